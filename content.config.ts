@@ -1,0 +1,14 @@
+/** The two content collections that Starlight reads: the chapters and the site's translated words. */
+import { defineCollection } from 'astro:content'
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders'
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
+import { z } from 'astro/zod'
+
+export const collections = {
+  // `runbook:` is checked by src/chapter, with places and hints; here it only passes through.
+  docs: defineCollection({
+    loader: docsLoader(),
+    schema: docsSchema({ extend: z.object({ runbook: z.unknown().optional() }) }),
+  }),
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
+}

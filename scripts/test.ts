@@ -1,0 +1,138 @@
+/** `npm test`: everything that needs no VM, stage by stage; all stages run, then one summary. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureHostPackages } from '../src/lab/index.ts'
+import { EXIT, runMain } from '../src/errors/index.ts'
+import type { ExitCode } from '../src/errors/index.ts'
+
+interface Stage {
+  readonly name: string
+  readonly command: readonly string[]
+  /** Where vitest writes its counts, if the stage is vitest. */
+  readonly counts?: string
+}
+
+interface Counts {
+  passed: number
+  failed: number
+}
+
+/** Debian packages that the tests use: a browser with Korean fonts, an sshd, shellcheck, the package and image tools. */
+const TEST_PACKAGES = [
+  'chromium',
+  'fonts-noto-cjk',
+  'openssh-server',
+  'openssh-client',
+  'openssl',
+  'shellcheck',
+  'apt-utils',
+  'dpkg-dev',
+  'gpg',
+  'iproute2',
+]
+
+await runMain(async (): Promise<ExitCode> => {
+  const scratch = mkdtempSync(join(tmpdir(), 'k8s101-test-'))
+  try {
+    await ensureHostPackages(TEST_PACKAGES, (line) => console.log(line))
+    const wanted = process.argv.slice(2)
+    const stages = allStages(scratch).filter((stage) => wanted.length === 0 || wanted.includes(stage.name))
+    return await runAll(stages)
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+})
+
+function allStages(scratch: string): Stage[] {
+  return [
+    {
+      name: 'types',
+      command: ['astro', 'check', '--tsconfig', 'src/site/tsconfig.json', '--minimumSeverity', 'warning'],
+    },
+    { name: 'types-node', command: ['tsc', '--noEmit'] },
+    { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+    { name: 'unused', command: ['knip'] },
+    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+    { name: 'book', command: ['node', 'scripts/check.ts'] },
+    vitestStage('unit', scratch),
+    { name: 'build', command: ['astro', 'build'] },
+    vitestStage('e2e', scratch),
+  ]
+}
+
+function vitestStage(name: string, scratch: string): Stage {
+  const counts = join(scratch, `${name}.json`)
+  const command = [
+    'vitest',
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${counts}`,
+  ]
+  return { name, command, counts }
+}
+
+async function runAll(stages: readonly Stage[]): Promise<ExitCode> {
+  const total: Counts = { passed: 0, failed: 0 }
+  const broken: string[] = []
+  for (const stage of stages) {
+    console.log(`\n── ${stage.name}: ${stage.command.join(' ')}`)
+    const start = performance.now()
+    const status = await run(stage.command)
+    add(total, countsOf(stage, status))
+    if (status !== 0) broken.push(stage.name)
+    console.log(
+      `── ${stage.name}: ${status === 0 ? 'ok' : `failed (${status})`} ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    )
+  }
+  console.log(broken.length === 0 ? '\nall stages passed' : `\nfailed stages: ${broken.join(', ')}`)
+  const summary = process.env['K8S101_TEST_SUMMARY']
+  if (summary !== undefined) writeFileSync(summary, JSON.stringify(total))
+  console.log(`${total.passed} passed, ${total.failed} failed`)
+  return broken.length === 0 ? EXIT.done : EXIT.stepFailed
+}
+
+/** Runs one of the project's own programs with its output on this terminal; gives its exit status. */
+function run(command: readonly string[]): Promise<number> {
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: process.env['CI'] === undefined ? '1' : '0',
+  }
+  const [program = '', ...args] = command
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env })
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve(signal === null ? (code ?? 1) : 128))
+  })
+}
+
+/** A stage is one check, except vitest's, which counts its own; a vitest that died before it counted is one failure. */
+function countsOf(stage: Stage, status: number): Counts {
+  if (stage.counts === undefined) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const counts = readCounts(stage.counts)
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+function readCounts(file: string): Counts {
+  try {
+    const json: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return { passed: numberAt(json, 'numPassedTests'), failed: numberAt(json, 'numFailedTests') }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
+
+function numberAt(json: unknown, key: string): number {
+  const value = typeof json === 'object' && json !== null ? Object.entries(json).find(([name]) => name === key)?.[1] : 0
+  return typeof value === 'number' ? value : 0
+}
+
+function add(total: Counts, more: Counts): void {
+  total.passed += more.passed
+  total.failed += more.failed
+}

@@ -1,0 +1,222 @@
+/** The grammar of fence meta as data: the parser and the reference page both read this table. */
+import { NORUN_CODES } from './types.ts'
+import type { Lang } from './types.ts'
+
+/** What a fence is, told by the one of these keys that it has. */
+export const KIND_KEYS = ['step', 'norun', 'file', 'expect'] as const
+export type KindKey = (typeof KIND_KEYS)[number]
+
+export type ValueKind =
+  | { readonly type: 'id' | 'hosts' | 'path' | 'names' | 'command' | 'text' | 'duration' | 'status' | 'mode' }
+  | { readonly type: 'choice'; readonly of: readonly string[] }
+
+export interface GrammarKey {
+  readonly key: string
+  /** The kinds of fence that may have it. */
+  readonly on: readonly KindKey[]
+  readonly value: ValueKind
+  readonly example: string
+  readonly meaning: Readonly<Record<Lang, string>>
+}
+
+/** Languages that a fence may have. A shell block is `bash` and nothing else. */
+export const LANGUAGES = [
+  'bash',
+  'text',
+  'yaml',
+  'json',
+  'toml',
+  'ini',
+  'diff',
+  'dockerfile',
+  'go',
+  'powershell',
+  'mermaid',
+] as const
+
+/** What people write for `bash`. */
+export const SHELL_ALIASES: readonly string[] = [
+  'sh',
+  'shell',
+  'console',
+  'zsh',
+  'shellscript',
+  'shellsession',
+  'terminal',
+]
+
+/** Words of Expressive Code, which pass through untouched. */
+export const EXPRESSIVE_CODE_KEYS: readonly string[] = [
+  'title',
+  'frame',
+  'lang',
+  'mark',
+  'ins',
+  'del',
+  'collapse',
+  'wrap',
+  'preserveIndent',
+  'hangingIndent',
+  'showLineNumbers',
+  'startLineNumber',
+]
+
+const VARIANT_KEYS: readonly KindKey[] = ['step', 'file', 'expect', 'norun']
+
+export const GRAMMAR: readonly GrammarKey[] = [
+  {
+    key: 'step',
+    on: ['step'],
+    value: { type: 'id' },
+    example: 'step="init"',
+    meaning: { ko: '이 이름의 단계로 실행합니다', en: 'run as the step of this name, unique on the page' },
+  },
+  {
+    key: 'norun',
+    on: ['norun'],
+    value: { type: 'choice', of: NORUN_CODES },
+    example: 'norun="windows"',
+    meaning: { ko: '보여 주기만 하고 실행하지 않는 이유', en: 'shown, never run, for this reason' },
+  },
+  {
+    key: 'file',
+    on: ['file'],
+    value: { type: 'path' },
+    example: 'file="/etc/modules-load.d/k8s.conf"',
+    meaning: { ko: '본문을 이 경로의 파일로 씁니다', en: 'the text is written to this path' },
+  },
+  {
+    key: 'expect',
+    on: ['expect'],
+    value: { type: 'id' },
+    example: 'expect="init"',
+    meaning: { ko: '그 단계가 표준 출력에 내야 하는 내용', en: 'what that step must print on stdout' },
+  },
+  {
+    key: 'on',
+    on: ['step', 'file'],
+    value: { type: 'hosts' },
+    example: 'on="node"',
+    meaning: { ko: '실행할 호스트', en: 'which hosts: a role, role[0], a host, all or every' },
+  },
+  {
+    key: 'order',
+    on: ['step'],
+    value: { type: 'choice', of: ['parallel', 'serial'] },
+    example: 'order="serial"',
+    meaning: { ko: '호스트를 한꺼번에 또는 하나씩', en: 'all hosts at once, or one after another' },
+  },
+  {
+    key: 'mode',
+    on: ['file'],
+    value: { type: 'mode' },
+    example: 'mode="0644"',
+    meaning: { ko: '파일 권한', en: 'permission bits of the file' },
+  },
+  {
+    key: 'subst',
+    on: ['file'],
+    value: { type: 'names' },
+    example: 'subst="MASTER_IP"',
+    meaning: {
+      ko: '본문에서 ${이름}을 값으로 바꿀 변수',
+      en: 'variables that are replaced where the text has ${NAME}',
+    },
+  },
+  {
+    key: 'match',
+    on: ['expect'],
+    value: { type: 'choice', of: ['exact', 'contains', 'regex', 'json'] },
+    example: 'match="contains"',
+    meaning: { ko: '출력을 비교하는 방법', en: 'how the output is compared; exact (with …) by default' },
+  },
+  {
+    key: 'exit',
+    on: ['step'],
+    value: { type: 'status' },
+    example: 'exit="1"',
+    meaning: { ko: '올바른 종료 상태', en: 'the exit status that is right; 0 by default' },
+  },
+  {
+    key: 'retry',
+    on: ['step'],
+    value: { type: 'duration' },
+    example: 'retry="90s"',
+    meaning: { ko: '성공할 때까지 다시 하는 최대 시간', en: 'again until it succeeds and matches, this long at most' },
+  },
+  {
+    key: 'timeout',
+    on: ['step'],
+    value: { type: 'duration' },
+    example: 'timeout="10m"',
+    meaning: { ko: '최대 실행 시간 (기본 2분)', en: 'killed past this; 2m by default' },
+  },
+  {
+    key: 'creates',
+    on: ['step'],
+    value: { type: 'path' },
+    example: 'creates="/etc/kubernetes/admin.conf"',
+    meaning: { ko: '이 파일이 있으면 이미 끝난 단계', en: 'already done where this file exists' },
+  },
+  {
+    key: 'unless',
+    on: ['step'],
+    value: { type: 'command' },
+    example: 'unless="systemctl is-active --quiet kubelet"',
+    meaning: { ko: '이 명령이 성공하면 이미 끝난 단계', en: 'already done where this command succeeds' },
+  },
+  {
+    key: 'idempotent',
+    on: ['step'],
+    value: { type: 'choice', of: ['yes'] },
+    example: 'idempotent="yes"',
+    meaning: { ko: '다시 실행해도 바뀌는 것이 없음', en: 'running it again changes nothing' },
+  },
+  {
+    key: 'capture',
+    on: ['step'],
+    value: { type: 'names' },
+    example: 'capture="CA_HASH"',
+    meaning: {
+      ko: '이 블록이 정한 변수를 다음 단계로 넘깁니다',
+      en: 'variables this block assigns are carried to later steps',
+    },
+  },
+  {
+    key: 'secret',
+    on: ['step'],
+    value: { type: 'names' },
+    example: 'secret="TOKEN"',
+    meaning: {
+      ko: '넘기되 가리고 저장하지 않는 변수',
+      en: 'carried like a capture, masked everywhere, stored nowhere',
+    },
+  },
+  {
+    key: 'phase',
+    on: ['step'],
+    value: { type: 'choice', of: ['run', 'verify', 'cleanup'] },
+    example: 'phase="verify"',
+    meaning: { ko: '확인 단계 또는 정리 단계', en: 'verify steps also run alone; cleanup runs after success' },
+  },
+  {
+    key: 'distro',
+    on: VARIANT_KEYS,
+    value: { type: 'choice', of: ['debian', 'rhel'] },
+    example: 'distro="debian"',
+    meaning: { ko: '이 배포판에서만', en: 'only on hosts of this distribution' },
+  },
+  {
+    key: 'runtime',
+    on: VARIANT_KEYS,
+    value: { type: 'choice', of: ['containerd', 'crio'] },
+    example: 'runtime="containerd"',
+    meaning: { ko: '이 컨테이너 런타임에서만', en: 'only on hosts with this container runtime' },
+  },
+]
+
+const BY_KEY: ReadonlyMap<string, GrammarKey> = new Map(GRAMMAR.map((entry) => [entry.key, entry]))
+
+export function grammarKey(key: string): GrammarKey | undefined {
+  return BY_KEY.get(key)
+}

@@ -1,0 +1,68 @@
+/** Which runbooks a runbook is made of: `includes:` resolved in order, each once, no cycles. */
+import type { Problem } from '../errors/index.ts'
+import { suggest } from './suggest.ts'
+import type { Chapter, Lang } from './types.ts'
+
+export interface IncludeOrder {
+  /** Chapters in the order they run, the asked one last. */
+  readonly chapters: readonly Chapter[]
+  /** `a → b → a` where the includes go in a circle. */
+  readonly cycle?: string
+}
+
+/** The chapter of a runbook id in one language. */
+export function runbookChapter(chapters: readonly Chapter[], id: string, lang: Lang): Chapter | undefined {
+  return chapters.find((chapter) => chapter.lang === lang && chapter.runbook?.id === id)
+}
+
+/** Everything that a chapter's runbook runs: its includes, theirs before them, then itself. Unknown ids are left out. */
+export function includeOrder(chapters: readonly Chapter[], chapter: Chapter): IncludeOrder {
+  const order: Chapter[] = []
+  const cycles: string[] = []
+  const walk = (at: Chapter, path: readonly string[]): void => {
+    const id = at.runbook?.id ?? at.page
+    if (path.includes(id)) {
+      cycles.push([...path.slice(path.indexOf(id)), id].join(' → '))
+      return
+    }
+    if (order.includes(at)) return
+    for (const name of at.runbook?.includes ?? []) {
+      const next = runbookChapter(chapters, name, at.lang)
+      if (next !== undefined) walk(next, [...path, id])
+    }
+    order.push(at)
+  }
+  walk(chapter, [])
+  return { chapters: order, ...(cycles[0] === undefined ? {} : { cycle: cycles[0] }) }
+}
+
+/** Runbook ids that stand twice, includes and needs that do not exist or go in a circle. */
+export function includeProblems(chapters: readonly Chapter[]): Problem[] {
+  return chapters.flatMap((chapter) => {
+    const { runbook, lang } = chapter
+    if (runbook === undefined) return []
+    const problem = (message: string, hint: string): Problem => ({
+      file: chapter.file,
+      ...(runbook.position ?? { line: 1, column: 1 }),
+      message,
+      hint,
+    })
+    const ids = chapters.flatMap((other) =>
+      other.lang === lang && other.runbook !== undefined ? [other.runbook.id] : [],
+    )
+    const twin = chapters.find((other) => other !== chapter && other.lang === lang && other.runbook?.id === runbook.id)
+    const unknown = (key: 'includes' | 'needs') =>
+      runbook[key]
+        .filter((id) => !ids.includes(id))
+        .map((id) => problem(`${key} names the unknown runbook "${id}"`, suggest(id, ids, 'runbooks')))
+    const { cycle } = includeOrder(chapters, chapter)
+    return [
+      ...(twin === undefined
+        ? []
+        : [problem(`the runbook id "${runbook.id}" is also that of ${twin.file}`, 'rename one of them')]),
+      ...unknown('includes'),
+      ...unknown('needs'),
+      ...(cycle === undefined ? [] : [problem(`includes go in a circle: ${cycle}`, 'take one of them out')]),
+    ]
+  })
+}

@@ -1,0 +1,58 @@
+/** The evidence of one run: what a machine did, per step and host. Written by the runner only. */
+import type { Distro, RuntimeName } from '../chapter/types.ts'
+
+export type Verdict = 'matched' | 'mismatched' | 'none'
+export type StepStatus = 'passed' | 'already-done' | 'failed' | 'not-run'
+
+/** One step (or file) on one host. */
+export interface HostResult {
+  readonly host: string
+  readonly status: StepStatus
+  /** Exit status of the script; null for a file write or when not run. */
+  readonly exit: number | null
+  readonly startedAt: string
+  readonly seconds: number
+  readonly verdict: Verdict
+  /** stdout then stderr interleaved as seen, masked, at most 4 KiB (head and tail kept). */
+  readonly output: string
+  readonly truncated: boolean
+}
+
+export interface ItemEvidence {
+  readonly id: string
+  /** Given where the item is for one distribution or runtime only: another item may have the same id. */
+  readonly distro?: Distro
+  readonly runtime?: RuntimeName
+  /** The item's own hash, and the chain hash of it and all before it (empty where it does not apply to the hosts). */
+  readonly hash: string
+  readonly chain: string
+  readonly hosts: readonly HostResult[]
+  /** Why there are no host results: `distro`, `runtime` (of another one), `phase` (cleanup not asked for), `failed` (a step before it). */
+  readonly notRun?: string
+}
+
+/** Something the lab replaces or relaxes, recorded by the code that does it. */
+export interface Substitution {
+  readonly id: string
+  readonly text: { readonly ko: string; readonly en: string }
+}
+
+export interface Evidence {
+  readonly schema: 1
+  readonly runbook: string
+  readonly distro: Distro
+  readonly runtime: RuntimeName
+  readonly date: string
+  readonly seconds: number
+  readonly result: 'passed' | 'failed'
+  readonly versions: Readonly<Record<string, string>>
+  /** `uname -r`, os-release PRETTY_NAME, lab driver (`uml`, `qemu`) or `ssh`, supply (`mirror` or `upstream`). */
+  readonly environment: {
+    readonly kernel: string
+    readonly os: string
+    readonly driver: string
+    readonly supply: string
+  }
+  readonly substitutions: readonly Substitution[]
+  readonly items: readonly ItemEvidence[]
+}

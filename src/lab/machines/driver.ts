@@ -1,0 +1,43 @@
+/** What a kind of virtual machine must be able to do for the lab. `uml` is the one there is. */
+import type { Substitution } from '../../evidence/types.ts'
+import type { MachineSpec } from './topology.ts'
+
+/** A kernel ready to boot guests, in the cache. */
+export interface Kernel {
+  readonly dir: string
+  readonly version: string
+  /** Its modules, for the guests' /usr/lib/modules/VERSION. */
+  readonly modulesDir: string
+  /** Changes when the kernel does. */
+  readonly key: string
+}
+
+/** Folders that guests boot from, on the host. */
+export interface GuestDisks {
+  readonly baseImage: string
+  /** Holds NAME.cow and NAME.seed of each machine. */
+  readonly disks: string
+}
+
+export interface Driver {
+  readonly name: 'uml'
+  /** What this driver replaces or relaxes; goes into the evidence. */
+  readonly substitutions: readonly Substitution[]
+  /** Folder below guest/ whose files only guests of this driver get. */
+  readonly guestTree: string
+  /** Arguments of guest/customize. */
+  readonly customize: readonly string[]
+  cachedKernel(): Promise<Kernel | undefined>
+  ensureKernel(log: (line: string) => void): Promise<Kernel>
+  /** Boots the kernel for a moment. @throws UserError when it does not come up here. */
+  probe(kernel: Kernel): Promise<void>
+  /** In the keeper's own mount namespace: makes the guests' kernel see their disks. */
+  prepare(kernel: Kernel, guests: GuestDisks, machines: readonly MachineSpec[]): Promise<void>
+  /** The command that is one running machine; its stdout is the console. */
+  bootCommand(kernel: Kernel, guests: GuestDisks, machine: MachineSpec): string[]
+}
+
+/** Name of a machine's tap device; the kernel takes 15 characters at most. */
+export function tapName(machine: MachineSpec): string {
+  return `tap-${machine.name}`.slice(0, 15)
+}

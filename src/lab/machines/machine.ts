@@ -1,0 +1,165 @@
+/** One virtual machine of the running lab: boots, tells whether it is up, powers off, dies. Lives in the keeper. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { createConnection } from 'node:net'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { UserError } from '../../errors/index.ts'
+import { lastLines, tryCommand } from './command.ts'
+import type { CommandResult } from './command.ts'
+import type { LabPaths } from './lab-name.ts'
+import { sshOptions } from './ssh-config.ts'
+import type { MachineSpec } from './topology.ts'
+
+const CONSOLE_TAIL_LINES = 25
+/** A nice value, mildly before others. */
+const PRIORITY = -5
+
+export class Machine {
+  readonly spec: MachineSpec
+  readonly #argv: readonly string[]
+  readonly #paths: LabPaths
+  #child: ChildProcess | undefined
+
+  constructor(spec: MachineSpec, argv: readonly string[], paths: LabPaths) {
+    this.spec = spec
+    this.#argv = argv
+    this.#paths = paths
+  }
+
+  get running(): boolean {
+    return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null
+  }
+
+  boot(): void {
+    if (this.running) return
+    writeFileSync(this.#paths.consoleLog(this.spec.name), '')
+    this.#spawn()
+  }
+
+  #spawn(): void {
+    const [program = '', ...args] = this.#argv
+    const console = openSync(this.#paths.consoleLog(this.spec.name), 'a')
+    // A process group of its own: the kernel's helper processes end with it.
+    const child = spawn(program, args, { stdio: ['ignore', console, console], detached: true })
+    closeSync(console)
+    this.#child = child
+    if (child.pid !== undefined) prefer(child.pid)
+    child.on('error', () => undefined)
+    child.on('exit', (code) => {
+      if (code === 0 && this.#asksForReboot()) this.#spawn()
+    })
+  }
+
+  /** The kernel process ends on a reboot as on a power-off; only its last words tell which it was. */
+  #asksForReboot(): boolean {
+    return /reboot: Restarting system\s*$/.test(this.consoleTail())
+  }
+
+  /**
+   * Waits until the user `debian` can log in.
+   * @throws UserError with the end of the console when the machine ends or takes longer than `seconds`.
+   */
+  async whenUp(seconds: number): Promise<void> {
+    const until = Date.now() + seconds * 1000
+    while (Date.now() < until && this.running) {
+      if ((await this.answersSsh()) && (await this.run('true', 30)).status === 0) return
+      await sleep(250)
+    }
+    const why = this.running ? `did not come up within ${seconds} s` : 'ended while it booted'
+    throw new UserError(`machine "${this.spec.name}" ${why}`, `the end of its console:\n${this.consoleTail()}`)
+  }
+
+  /** Whether an ssh server says who it is within two seconds. */
+  answersSsh(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const socket = createConnection({ host: this.spec.address, port: 22 })
+      const end = (answer: boolean): void => {
+        socket.destroy()
+        resolve(answer)
+      }
+      socket.setTimeout(2000, () => end(false))
+      socket.once('error', () => end(false))
+      socket.once('data', (data) => end(data.toString('latin1').startsWith('SSH-2.0')))
+      socket.once('end', () => end(false))
+    })
+  }
+
+  /** Runs a command in the guest, over ssh. */
+  run(script: string, seconds: number): Promise<CommandResult> {
+    const ssh = ['ssh', '-F', 'none', ...sshOptions(this.#paths), `debian@${this.spec.address}`, script]
+    return tryCommand(['timeout', '--kill-after=2', String(seconds), ...ssh])
+  }
+
+  /** Asks the guest to power itself off; kills it when it has not within `seconds`. True when it went by itself. */
+  async powerOff(seconds: number): Promise<boolean> {
+    if (!this.running) return true
+    const until = Date.now() + seconds * 1000
+    await this.run('sudo systemctl poweroff', Math.min(15, seconds))
+    while (this.running && Date.now() < until) await sleep(100)
+    const clean = !this.running
+    await this.kill()
+    return clean
+  }
+
+  /** Ends the machine at once, as pulling its plug would. */
+  async kill(): Promise<void> {
+    const child = this.#child
+    if (child?.pid !== undefined && this.running) {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      signalGroup(child.pid)
+      await gone
+    }
+    await killStrays(`umid=${this.spec.name}`)
+  }
+
+  /** Deletes the machine's own disk: its next boot is from the fresh base image. */
+  async wipe(): Promise<void> {
+    await rm(join(this.#paths.disks, `${this.spec.name}.cow`), { force: true })
+  }
+
+  consoleTail(): string {
+    return lastLines(readFileSync(this.#paths.consoleLog(this.spec.name), 'utf8'), CONSOLE_TAIL_LINES)
+  }
+}
+
+/**
+ * A control plane that gets no processor time for some seconds loses its leases, so machines come before the host's
+ * other work. Where sessions are scheduled as groups, it is the group's priority that counts.
+ */
+function prefer(pid: number): void {
+  try {
+    setPriority(pid, PRIORITY)
+    writeFileSync(`/proc/${pid}/autogroup`, String(PRIORITY))
+  } catch {
+    // Not every kernel has groups, and a machine works without.
+  }
+}
+
+function signalGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** Kills what is left of a machine: the keeper sees only its own process namespace, so nothing else can be hit. */
+async function killStrays(argument: string): Promise<void> {
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name) || Number(name) === process.pid) continue
+    const words = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')
+    if (words.split('\0').includes(argument)) signalProcess(Number(name))
+  }
+}
+
+function signalProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
+  }
+}

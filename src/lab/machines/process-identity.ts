@@ -1,0 +1,37 @@
+/** Tells a process from a later one that got the same number: by the moment it was started, on this boot. */
+import { readFileSync } from 'node:fs'
+
+export interface ProcessIdentity {
+  readonly pid: number
+  /** Clock ticks after boot at which it was started. */
+  readonly startTicks: number
+  readonly bootId: string
+}
+
+/** The identity of a live process, or undefined when there is none (a zombie counts as none). */
+export function identify(pid: number): ProcessIdentity | undefined {
+  const stat = readOrEmpty(`/proc/${pid}/stat`)
+  // The program's name stands in brackets and may itself hold spaces and brackets: fields count from the last one.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [state, startTicks] = [fields[0], Number(fields[19])]
+  if (stat === '' || state === 'Z' || !Number.isSafeInteger(startTicks)) return undefined
+  return { pid, startTicks, bootId: bootId() }
+}
+
+/** Whether exactly this process still lives. */
+export function isAlive(process: ProcessIdentity): boolean {
+  const now = identify(process.pid)
+  return now !== undefined && now.startTicks === process.startTicks && now.bootId === process.bootId
+}
+
+function bootId(): string {
+  return readOrEmpty('/proc/sys/kernel/random/boot_id').trim()
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,28 @@
+/** The lab's status as lines for a terminal. */
+import type { KeeperStatus } from './control.ts'
+
+export function statusLines(name: string, status: KeeperStatus): string[] {
+  const rows = status.machines.map((machine) => [
+    machine.name,
+    machine.roles.join(','),
+    machine.address,
+    machine.state === 'off' ? 'off' : machine.ssh ? 'up' : 'no ssh',
+  ])
+  const dead = status.services.filter((service) => !service.running).map((service) => service.name)
+  const up = rows.filter((row) => row[3] === 'up').length
+  return [
+    `lab "${name}": ${up} of ${rows.length} machines up${dead.length === 0 ? '' : `; not running: ${dead.join(', ')}`}`,
+    ...table(rows).map((line) => `  ${line}`),
+    `shell: npm run lab -- ssh ${status.machines[0]?.name ?? 'HOST'}    end: npm run lab -- down`,
+  ]
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows.reduce<number[]>((sofar, row) => row.map((cell, i) => Math.max(cell.length, sofar[i] ?? 0)), [])
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}

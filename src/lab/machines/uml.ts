@@ -1,0 +1,129 @@
+/** Driver `uml`: User Mode Linux, a real Linux kernel in a process. Needs no KVM. */
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../../errors/index.ts'
+import { ensureEntry, findEntry, digest } from '../cache.ts'
+import { debianArchive } from '../supply/index.ts'
+import { command, lastLines, tryCommand } from './command.ts'
+import { tapName } from './driver.ts'
+import type { Driver, GuestDisks, Kernel } from './driver.ts'
+import { UML_SUBSTITUTIONS } from './substitutions.ts'
+import type { MachineSpec } from './topology.ts'
+
+/**
+ * Debian 13's kernel: 6.1 (Debian 12) hangs, 7.2 (sid) has no IPv4 NAT. Its binary needs a newer C library than
+ * Debian 12 has, so it runs in a small root of its own.
+ */
+const SUITE = 'trixie'
+const PACKAGES = ['user-mode-linux', 'libc6', 'libeatmydata1']
+const RECIPE = 3
+const PROGRAM = '/usr/bin/linux.uml'
+/** Where the kernel's own root shows the host's folders. */
+const INSIDE = { disks: '/mnt', base: '/srv' } as const
+
+export const uml: Driver = {
+  name: 'uml',
+  substitutions: UML_SUBSTITUTIONS,
+  guestTree: 'uml',
+  customize: ['iptables-legacy'],
+  cachedKernel,
+  ensureKernel,
+  probe,
+  prepare,
+  bootCommand,
+}
+
+function kernelKey(): string {
+  return digest({ recipe: RECIPE, suite: SUITE, packages: PACKAGES })
+}
+
+async function cachedKernel(): Promise<Kernel | undefined> {
+  const dir = findEntry('uml-kernel', kernelKey())
+  return dir === undefined ? undefined : kernelIn(dir)
+}
+
+async function ensureKernel(log: (line: string) => void): Promise<Kernel> {
+  const build = async (out: string): Promise<void> => {
+    log('User Mode Linux: fetching the kernel from Debian packages (about 10 s)')
+    await buildKernelRoot(out)
+  }
+  return kernelIn(await ensureEntry({ name: 'uml-kernel', key: kernelKey(), build }))
+}
+
+async function kernelIn(dir: string): Promise<Kernel> {
+  const modules = join(dir, 'root/usr/lib/uml/modules')
+  const [version] = await readdir(modules)
+  if (version === undefined)
+    throw new UserError(`no kernel modules in ${modules}`, `remove ${dir} and run the command again`)
+  return { dir: join(dir, 'root'), version, modulesDir: join(modules, version), key: `${kernelKey()}-${version}` }
+}
+
+async function buildKernelRoot(out: string): Promise<void> {
+  const root = join(out, 'root')
+  const archive = await debianArchive()
+  const source = `deb [signed-by=${archive.keyring}] ${archive.uri} ${SUITE} main`
+  const argv = ['mmdebstrap', '--variant=extract', `--include=${PACKAGES.join(',')}`, SUITE, root, source]
+  await command(argv, { contained: true })
+  // Packages alone, not installed, bring no /lib64: the symbolic links of a merged /usr are base-files' work.
+  for (const name of ['lib', 'lib64', 'bin', 'sbin'])
+    await symlink(`usr/${name}`, join(root, name)).catch(ignoreExisting)
+  for (const name of ['proc', 'mnt', 'srv', 'sys']) await mkdir(join(root, name), { recursive: true })
+  // Guests flush their disks often (dpkg, etcd); for machines that can be made anew the host need not write each one out.
+  await writeFile(join(root, 'etc/ld.so.preload'), '/usr/lib/x86_64-linux-gnu/libeatmydata.so\n')
+}
+
+/** Without a root file system the kernel boots as far as looking for one, in under a second: enough to know that it runs here. */
+async function probe(kernel: Kernel): Promise<void> {
+  const boot = ['chroot', kernel.dir, PROGRAM, 'mem=64M', 'uml_dir=/dev/shm/', 'con=null', 'con0=null,fd:1', 'panic=1']
+  const script = 'mount -t tmpfs tmpfs "$1/dev/shm"; shift; exec timeout 20 "$@"'
+  const result = await tryCommand(['sh', '-ec', script, 'sh', kernel.dir, ...boot], {
+    contained: true,
+    env: { TMPDIR: '/dev/shm' },
+  })
+  const said = `${result.stdout}\n${result.stderr}`
+  if (/Linux version/.test(said) && /Unable to mount root/.test(said)) return
+  throw new UserError(
+    'User Mode Linux does not boot on this machine, and the lab has no other way to run virtual machines here',
+    `the last it said:\n${lastLines(said, 12)}`,
+  )
+}
+
+async function prepare(kernel: Kernel, guests: GuestDisks, machines: readonly MachineSpec[]): Promise<void> {
+  const at = (path: string): string => join(kernel.dir, path)
+  const memory = machines.reduce((sum, machine) => sum + machine.memoryMiB, 0)
+  await command(['mount', '--make-rprivate', '/'])
+  await command(['mount', '--rbind', '/dev', at('/dev')])
+  // A guest's memory is a file here: a tmpfs of our own dies with the keeper, and has room whatever the host's /dev/shm allows.
+  await command(['mount', '-t', 'tmpfs', '-o', `size=${Math.ceil(memory * 1.5)}m,mode=1777`, 'tmpfs', at('/dev/shm')])
+  await command(['mount', '-t', 'proc', 'proc', at('/proc')])
+  await command(['mount', '--bind', guests.disks, at(INSIDE.disks)])
+  await command(['mount', '--bind', '-o', 'ro', guests.baseImage, at(INSIDE.base)])
+}
+
+function bootCommand(kernel: Kernel, _guests: GuestDisks, machine: MachineSpec): string[] {
+  return [
+    'env',
+    'TMPDIR=/dev/shm',
+    'HOME=/',
+    'chroot',
+    kernel.dir,
+    PROGRAM,
+    `mem=${machine.memoryMiB}M`,
+    `ubd0=${INSIDE.disks}/${machine.name}.cow,${INSIDE.base}/disk.img`,
+    `ubd1r=${INSIDE.disks}/${machine.name}.seed`,
+    'root=/dev/ubda',
+    'rw',
+    'con=null',
+    'con0=null,fd:1',
+    // Its own way to reboot, executing itself again, keeps the tap open and then cannot open it: the keeper starts it anew.
+    'noreboot',
+    `vec0:transport=tap,ifname=${tapName(machine)},mac=${machine.mac}`,
+    'uml_dir=/dev/shm/',
+    `umid=${machine.name}`,
+  ]
+}
+
+function ignoreExisting(error: unknown): void {
+  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return
+  throw error
+}

@@ -1,0 +1,121 @@
+/** One step on one host, with every retry, judged by its status, its captures and what the book says it prints. */
+import type { HostResult, StepStatus, Verdict } from '../evidence/types.ts'
+import type { Step } from '../runbook/types.ts'
+import { scriptJob } from '../transport/index.ts'
+import type { StepOutcome, StepRequest } from '../transport/index.ts'
+import type { RunContext } from './context.ts'
+import { compare } from './expectation.ts'
+import type { StepOutput } from './output.ts'
+import { newNonce, perform } from './perform.ts'
+import type { Attempted, Target } from './perform.ts'
+import { maskText } from './redact.ts'
+import { formatSeconds } from './screen.ts'
+import { expandPath } from './shell-text.ts'
+
+/** Runs a step until it is right or its time is over. */
+export async function attemptStep(context: RunContext, step: Step, target: Target): Promise<Attempted> {
+  const began = performance.now()
+  const deadline = began + (step.retrySeconds ?? 0) * 1000
+  let adopt = target.adopt
+  for (let pause = 1000; ; pause = Math.min(pause * 2, 5000)) {
+    const attempted = await once(context, step, target, adopt)
+    adopt = undefined
+    const again = attempted.failure !== undefined && !attempted.interrupted && performance.now() + pause < deadline
+    if (!again || context.interrupted()) return attempted
+    context.screen.remark(
+      `${target.host.name}: ${attempted.failure.reason}; trying again for ${formatSeconds((deadline - performance.now()) / 1000)}`,
+    )
+    await context.sleep(pause)
+  }
+}
+
+async function once(context: RunContext, step: Step, target: Target, adopt: string | undefined): Promise<Attempted> {
+  const { host } = target
+  const values = { ...context.variables.get(host.name), ...Object.fromEntries(context.captured) }
+  const home = context.session.connection(host.name).facts.home
+  const creates =
+    step.creates === undefined ? undefined : absolute(expandPath(step.creates, home, values), home, context.directory)
+  const names = [...step.captures, ...step.secrets]
+  const request: StepRequest = {
+    nonce: adopt ?? newNonce(),
+    timeoutSeconds: step.timeoutSeconds,
+    job: scriptJob({
+      script: step.script,
+      directory: context.directory,
+      variables: values,
+      captures: names,
+      ...(step.unless === undefined ? {} : { unless: step.unless }),
+    }),
+    ...(creates === undefined ? {} : { creates }),
+  }
+  const { outcome, output, startedAt, seconds } = await perform(
+    context,
+    target,
+    request,
+    step.secrets.length > 0,
+    adopt !== undefined,
+  )
+  const captures = Object.fromEntries(
+    names.flatMap((name, at) => (outcome.captures[at] === undefined ? [] : [[name, outcome.captures[at]]])),
+  )
+  for (const name of step.secrets) context.secrets.add(captures[name] ?? '')
+  output.end()
+  const judged = judge(step, outcome, output, names)
+  const result: HostResult = {
+    host: host.name,
+    status: judged.status,
+    exit: outcome.ending === 'already' ? null : outcome.exit,
+    startedAt,
+    seconds,
+    verdict: judged.verdict,
+    ...output.kept(),
+  }
+  return {
+    result,
+    captures,
+    interrupted: outcome.ending === 'killed',
+    ...(judged.failure === undefined ? {} : { failure: judged.failure }),
+  }
+}
+
+function failed(reason: string): Judged {
+  return { status: 'failed', verdict: 'none', failure: { reason } }
+}
+
+interface Judged {
+  readonly status: StepStatus
+  readonly verdict: Verdict
+  readonly failure?: { readonly reason: string; readonly difference?: string }
+}
+
+function judge(step: Step, outcome: StepOutcome, output: StepOutput, names: readonly string[]): Judged {
+  switch (outcome.ending) {
+    case 'already':
+      if (names.length > 0) return failed(`nothing to do, so ${names.join(', ')} is not known`)
+      return { status: 'already-done', verdict: 'none' }
+    case 'timeout':
+      return failed(`timed out after ${step.timeoutSeconds} s; everything it had started was killed`)
+    case 'killed':
+      return failed('interrupted')
+    case 'lost':
+      return failed('its shell was killed by something else on the host')
+    case 'exited':
+      break
+  }
+  if (outcome.exit !== step.exit)
+    return failed(`exit status ${outcome.exit}${step.exit === 0 ? '' : `, expected ${step.exit}`}`)
+  if (outcome.captures.length < names.length) return failed(`it ended before it had set ${names.join(', ')}`)
+  if (step.expect === undefined) return { status: 'passed', verdict: 'none' }
+  const comparison = compare(step.expect, output.stdout())
+  if (comparison.matched) return { status: 'passed', verdict: 'matched' }
+  const difference = maskText(comparison.difference, output.secrets)
+  return {
+    status: 'failed',
+    verdict: 'mismatched',
+    failure: { reason: 'its output is not what the book says', difference },
+  }
+}
+
+function absolute(path: string, home: string, directory: string): string {
+  return path.startsWith('/') ? path : `${home}/${directory}/${path}`
+}

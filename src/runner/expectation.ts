@@ -1,0 +1,148 @@
+/** Whether a step printed what the book says. */
+import { stripVTControlCharacters } from 'node:util'
+import type { Expectation } from '../runbook/types.ts'
+
+export type Comparison = { readonly matched: true } | { readonly matched: false; readonly difference: string }
+
+const SHOWN_LINES = 60
+
+/** Colours, trailing white space and empty lines at the end do not count; `…` stands for any characters or lines. */
+export function compare(expectation: Expectation, stdout: string): Comparison {
+  const actual = normalise(stdout)
+  const expected = normalise(expectation.text)
+  switch (expectation.match) {
+    case 'exact':
+      return verdict(matchesAll(expected, actual), () => lineDifference(expected, actual))
+    case 'contains':
+      return verdict(matchesSomewhere(expected, actual), () => shown('must contain', expected, actual))
+    case 'regex':
+      return verdict(new RegExp(expected.join('\n'), 'mu').test(actual.join('\n')), () =>
+        shown('must match the regular expression', expected, actual),
+      )
+    case 'json':
+      return compareJson(expected.join('\n'), actual.join('\n'))
+  }
+}
+
+function verdict(matched: boolean, difference: () => string): Comparison {
+  return matched ? { matched: true } : { matched: false, difference: difference() }
+}
+
+function normalise(text: string): string[] {
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.trimEnd())
+  while (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+const ANY = '…'
+
+function lineMatches(pattern: string, line: string): boolean {
+  if (!pattern.includes(ANY)) return pattern === line
+  const parts = pattern.split(ANY).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`))
+  return new RegExp(`^${parts.join('.*')}$`).test(line)
+}
+
+/** Whole output. Line by line; which positions of the output the patterns so far may have reached. */
+function matchesAll(patterns: readonly string[], lines: readonly string[]): boolean {
+  return reach(patterns, lines, new Set([0])).has(lines.length)
+}
+
+function matchesSomewhere(patterns: readonly string[], lines: readonly string[]): boolean {
+  if (patterns.length === 1) return lines.some((line) => lineMatches(`${ANY}${patterns[0] ?? ''}${ANY}`, line))
+  return reach(patterns, lines, new Set(Array.from({ length: lines.length + 1 }, (_, at) => at))).size > 0
+}
+
+function reach(patterns: readonly string[], lines: readonly string[], start: ReadonlySet<number>): ReadonlySet<number> {
+  let places = start
+  for (const pattern of patterns) {
+    const next = new Set<number>()
+    if (pattern.trim() === ANY) {
+      const first = Math.min(...places)
+      for (let at = first; at <= lines.length; at++) next.add(at)
+    } else {
+      for (const at of places) {
+        const line = lines[at]
+        if (line !== undefined && lineMatches(pattern, line)) next.add(at + 1)
+      }
+    }
+    if (next.size === 0) return next
+    places = next
+  }
+  return places
+}
+
+function compareJson(expected: string, actual: string): Comparison {
+  let value: unknown
+  try {
+    value = JSON.parse(actual)
+  } catch (error) {
+    return {
+      matched: false,
+      difference: `the output is no JSON (${error instanceof Error ? error.message : ''}):\n${actual}`,
+    }
+  }
+  const problems = jsonProblems(JSON.parse(expected), value, '$')
+  return verdict(problems.length === 0, () => problems.join('\n'))
+}
+
+/** Objects: a subset. Lists: each expected element matches one of the output's, in order. Strings may hold `…`. */
+function jsonProblems(expected: unknown, actual: unknown, path: string): string[] {
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(actual)) return [`${path}: expected a list, got ${JSON.stringify(actual)}`]
+    return listProblems(expected, actual, path)
+  }
+  if (typeof expected === 'object' && expected !== null) {
+    if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) {
+      return [`${path}: expected an object, got ${JSON.stringify(actual)}`]
+    }
+    const have = new Map<string, unknown>(Object.entries(actual))
+    return Object.entries(expected).flatMap(([key, value]) =>
+      have.has(key) ? jsonProblems(value, have.get(key), `${path}.${key}`) : [`${path}.${key}: missing`],
+    )
+  }
+  const same =
+    typeof expected === 'string' && typeof actual === 'string' ? lineMatches(expected, actual) : expected === actual
+  return same ? [] : [`${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`]
+}
+
+function listProblems(expected: readonly unknown[], actual: readonly unknown[], path: string): string[] {
+  let at = 0
+  for (const [index, wanted] of expected.entries()) {
+    while (at < actual.length && jsonProblems(wanted, actual[at], '').length > 0) at += 1
+    if (at >= actual.length) return [`${path}[${index}]: nothing matches ${JSON.stringify(wanted)}`]
+    at += 1
+  }
+  return []
+}
+
+function shown(words: string, expected: readonly string[], actual: readonly string[]): string {
+  return [
+    `${words}:`,
+    ...clip(expected).map((line) => `- ${line}`),
+    'but the output is:',
+    ...clip(actual).map((line) => `+ ${line}`),
+  ].join('\n')
+}
+
+/** The lines up to the first that differs stay as they are; then `-` what was expected, `+` what came. */
+function lineDifference(expected: readonly string[], actual: readonly string[]): string {
+  let same = 0
+  for (; same < expected.length; same++) {
+    const pattern = expected[same]
+    const line = actual[same]
+    if (pattern === undefined || line === undefined || pattern.trim() === ANY || !lineMatches(pattern, line)) break
+  }
+  return [
+    ...clip(actual.slice(Math.max(0, same - 3), same)).map((line) => `  ${line}`),
+    ...clip(expected.slice(same)).map((line) => `- ${line}`),
+    ...clip(actual.slice(same)).map((line) => `+ ${line}`),
+    ...(actual.length === 0 ? ['+ (nothing was printed)'] : []),
+  ].join('\n')
+}
+
+function clip(lines: readonly string[]): string[] {
+  if (lines.length <= SHOWN_LINES) return [...lines]
+  return [...lines.slice(0, SHOWN_LINES), `(${lines.length - SHOWN_LINES} more lines)`]
+}

@@ -1,0 +1,36 @@
+/** What a person needs when a step failed: its text, the place in the book, the last lines, the difference, how to go on. */
+import type { RunContext } from './context.ts'
+import type { Failure } from './steps.ts'
+
+const LAST_LINES = 12
+
+export function failureText(context: RunContext, failures: readonly Failure[], refused: readonly string[]): string {
+  const first = failures[0]
+  if (first === undefined) return ''
+  const { item } = first.planned
+  const text = item.type === 'step' ? item.script : `${item.path}\n${item.text}`
+  const lines = [
+    '',
+    context.screen.paint('red', `${item.id} failed on ${failures.map((failure) => failure.host).join(', ')}`),
+    `  book: ${item.source.file}:${item.source.line}`,
+    ...indent(text, '  | '),
+    ...failures.flatMap((failure) => [
+      `  ${failure.host}: ${failure.reason}`,
+      ...(failure.difference === undefined ? lastLines(failure) : indent(failure.difference, '    ')),
+    ]),
+    ...(refused.length === 0
+      ? []
+      : ['  the mirror was asked for what it does not have:', ...refused.map((line) => `    ${line}`)]),
+    `  go on from here when it is mended: ${context.command} --resume`,
+  ]
+  return lines.join('\n')
+}
+
+function lastLines(failure: Failure): string[] {
+  const lines = failure.result.output.trimEnd().split('\n').slice(-LAST_LINES)
+  return lines.length === 1 && lines[0] === '' ? ['    (it printed nothing)'] : indent(lines.join('\n'), '    ')
+}
+
+function indent(text: string, by: string): string[] {
+  return text.split('\n').map((line) => `${by}${line}`)
+}

@@ -1,0 +1,71 @@
+/** After the last step: reports, evidence, summary, what to do next, the exit code. */
+import { EXIT } from '../errors/index.ts'
+import type { ExitCode } from '../errors/index.ts'
+import type { LabHandle } from '../lab/types.ts'
+import type { Host } from '../transport/index.ts'
+import type { RunContext } from './context.ts'
+import { buildEvidence, keepEvidence, projectRoot } from './evidence.ts'
+import { failureText } from './failure.ts'
+import { variantOf } from './machines.ts'
+import { isPartial } from './options.ts'
+import { observeVersions } from './observe.ts'
+import { summaryText } from './overview.ts'
+import { writeReport } from './report.ts'
+import type { ItemOutcome } from './steps.ts'
+
+export interface Finished {
+  readonly outcomes: readonly ItemOutcome[]
+  readonly lab: LabHandle | undefined
+  readonly hosts: readonly Host[]
+  readonly date: Date
+  readonly seconds: number
+}
+
+export async function finish(context: RunContext, done: Finished): Promise<ExitCode> {
+  const { screen, options, runbook } = context
+  const failures = done.outcomes.flatMap((outcome) => outcome.failures)
+  const exit = context.interrupted() ? EXIT.interrupted : failures.length > 0 ? EXIT.stepFailed : EXIT.done
+  if (exit === EXIT.stepFailed) {
+    const refused = (await done.lab?.refusedRequests(done.date.getTime())) ?? []
+    screen.note(failureText(context, failures, refused))
+  }
+  for (const target of options.reports) {
+    const file = writeReport(target, {
+      runbook: runbook.id,
+      exit,
+      seconds: done.seconds,
+      date: done.date,
+      outcomes: done.outcomes,
+    })
+    screen.note(`report: ${file}`)
+  }
+  if (exit !== EXIT.interrupted && !isPartial(options)) await keep(context, done, exit === EXIT.done)
+  screen.note(`\n${summaryText(runbook.id, done.outcomes, done.seconds)}`)
+  if (exit === EXIT.interrupted) screen.note(`interrupted; go on with: ${context.command} --resume`)
+  if (context.lab)
+    screen.note('The lab stays up: "npm run lab -- ssh master" enters it, "npm run lab -- down" ends it.')
+  return exit
+}
+
+/** On own machines only with --evidence; on the lab always. The first host with the master's role stands for all. */
+async function keep(context: RunContext, done: Finished, passed: boolean): Promise<void> {
+  const { lab } = done
+  const host = done.hosts.find((one) => one.roles.includes('master')) ?? done.hosts[0]
+  if (host === undefined || (lab === undefined && context.options.evidence === undefined)) return
+  const connection = context.session.connection(host.name)
+  const evidence = buildEvidence({
+    runbook: context.runbook,
+    variant: variantOf(host, connection.facts),
+    outcomes: done.outcomes,
+    facts: connection.facts,
+    observed: await observeVersions(connection),
+    driver: lab?.driver ?? 'ssh',
+    supply: lab === undefined ? 'upstream' : 'mirror',
+    substitutions: lab?.substitutions ?? [],
+    date: done.date,
+    seconds: done.seconds,
+    passed,
+  })
+  const kept = keepEvidence(evidence, projectRoot(), context.options.evidence)
+  context.screen.note('file' in kept ? `evidence: ${kept.file}` : `evidence: not written: ${kept.reason}`)
+}

@@ -1,0 +1,86 @@
+/** Door of the runner: a runbook with its command line, from the first check to the exit code. */
+import { runMain } from '../errors/index.ts'
+import type { ExitCode } from '../errors/index.ts'
+import { EXIT } from '../errors/index.ts'
+import type { Runbook } from '../runbook/types.ts'
+import type { Inventory } from '../transport/index.ts'
+import { dryRun } from './dry-run.ts'
+import { helpText } from './help.ts'
+import { readInventory } from './inventory.ts'
+import { Journal } from './journal.ts'
+import { assumedVariant, labHosts } from './machines.ts'
+import { argumentsOf, parseOptions } from './options.ts'
+import type { Options } from './options.ts'
+import { listText } from './overview.ts'
+import { run } from './run.ts'
+import { planRun } from './select.ts'
+import { statusText } from './status.ts'
+import { resolveVariables } from './variables.ts'
+
+export { measureStepCost } from './bench.ts'
+export type { StepCost } from './bench.ts'
+export { parseInventory, readInventory } from './inventory.ts'
+export { openMachines } from './machines.ts'
+
+/** Runs a runbook with this process's arguments; sets the exit code, throws nothing. */
+export async function main(runbook: Runbook, argv: readonly string[]): Promise<void> {
+  await runMain(() => command(runbook, argumentsOf(argv, runbook.id)))
+}
+
+async function command(runbook: Runbook, args: readonly string[]): Promise<ExitCode> {
+  const options = parseOptions(args, process.env)
+  if (options.action === 'help') {
+    process.stdout.write(helpText(runbook, options.lang))
+    return EXIT.done
+  }
+  const inventory = options.inventory === undefined ? undefined : readInventory(options.inventory)
+  const hosts = inventory?.hosts ?? labHosts(runbook.topology)
+  // Wrong step, host and variable names show before a lab is built or a host is asked.
+  const plan = planRun(runbook, hosts, assumedVariant, {
+    ...options,
+    cleanup: options.cleanup || inventory === undefined,
+  })
+  resolveVariables(runbook, hosts, options.vars)
+  switch (options.action) {
+    case 'list':
+      process.stdout.write(`${listText(plan, options.lang)}\n`)
+      return EXIT.done
+    case 'dry-run':
+      return dryRun(runbook, inventory, plan, options)
+    case 'status':
+      return status(runbook, inventory, options)
+    case 'run':
+      return run(runbook, inventory, options, commandLine(runbook, args))
+  }
+}
+
+async function status(runbook: Runbook, inventory: Inventory | undefined, options: Options): Promise<ExitCode> {
+  const machines = inventory ?? (await runningLab())
+  const found = await statusText(machines.hosts, Journal.of(runbook.id, machines, process.env), {
+    run: '-',
+    runbook: runbook.id,
+    who: '-',
+    ignoreUserConfig: options.inventory === undefined,
+  })
+  process.stdout.write(`${found.text}\n`)
+  return found.code
+}
+
+/** @throws UserError when the lab is not up. */
+async function runningLab(): Promise<Inventory> {
+  const { openLab } = await import('../lab/index.ts')
+  return (await openLab()).inventory
+}
+
+/** How to start the same run again, less what belongs to this attempt only. */
+function commandLine(runbook: Runbook, args: readonly string[]): string {
+  const kept: string[] = []
+  for (let at = 0; at < args.length; at++) {
+    const word = args[at] ?? ''
+    if (word === '--resume') continue
+    if (word === '--rerun' || word === '--mark-done') at += 1
+    else if (!/^--(rerun|mark-done)=/.test(word))
+      kept.push(/^[\w./,=:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)
+  }
+  return ['npx zx', `runbooks/${runbook.id}.mjs`, ...kept].join(' ')
+}

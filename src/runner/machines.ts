@@ -1,0 +1,54 @@
+/** The machines of a run: an inventory's, or the built-in lab's. */
+import type { Topology } from '../chapter/types.ts'
+import { UserError } from '../errors/index.ts'
+import type { LabHandle } from '../lab/types.ts'
+import type { Host, HostFacts, Inventory } from '../transport/index.ts'
+import { readInventory } from './inventory.ts'
+import type { Variant } from './select.ts'
+
+/** Starts the lab, or finds it running; imported only when it is wanted, as it brings much with it. */
+export async function openLab(topology: Topology, log: (line: string) => void): Promise<LabHandle> {
+  const { startLab } = await import('../lab/index.ts')
+  return startLab({ topology, log })
+}
+
+/** Hosts of an inventory file, or of the lab, which is started. */
+export async function openMachines(file: string | undefined, log: (line: string) => void): Promise<Inventory> {
+  return file === undefined ? (await openLab('single', log)).inventory : readInventory(file)
+}
+
+/** The lab's hosts before it is up: enough for a plan, not for a connection. */
+export function labHosts(topology: Topology): Host[] {
+  const masters = topology === 'ha' ? ['master1', 'master2', 'master3'] : ['master']
+  const nodes = topology === 'ha' ? ['node1'] : ['node1', 'node2']
+  return [
+    ...masters.map((name) => labHost(name, 'master')),
+    ...nodes.map((name) => labHost(name, 'node')),
+    labHost('utility', 'utility'),
+  ]
+}
+
+function labHost(name: string, role: string): Host {
+  return { name, address: name, roles: [role], become: true, distro: 'debian', runtime: 'containerd' }
+}
+
+/** What a host is taken for before anybody has asked it. */
+export function assumedVariant(host: Host): Variant {
+  return { distro: host.distro ?? 'debian', runtime: host.runtime ?? 'containerd' }
+}
+
+/**
+ * The inventory's word, else what the host says.
+ * @throws UserError (exit 2) when neither knows the distribution.
+ */
+export function variantOf(host: Host, facts: HostFacts | undefined): Variant {
+  if (facts === undefined) return assumedVariant(host)
+  const distro = host.distro ?? facts.distro
+  if (distro === undefined) {
+    throw new UserError(
+      `${host.name}: ${JSON.stringify(facts.prettyName)} is neither of Debian's nor of Red Hat's family`,
+      'Give "distro: debian" or "distro: rhel" for this host in the inventory to try it all the same.',
+    )
+  }
+  return { distro, runtime: host.runtime ?? 'containerd' }
+}

@@ -1,0 +1,135 @@
+/** A step's output on one host: bytes in, masked lines out, bounded copies kept for the expectation and the evidence. */
+import { StringDecoder } from 'node:string_decoder'
+import { stripVTControlCharacters } from 'node:util'
+import type { OutputStream } from '../transport/index.ts'
+import { LineMask } from './redact.ts'
+import type { SecretValues } from './redact.ts'
+
+/** What an expectation may look at. */
+const STDOUT_KEPT = 1024 * 1024
+/** Longer lines are cut here, so that memory is bounded whatever a step prints. */
+const LINE_KEPT = 16 * 1024
+const HEAD = 2048
+const TAIL = 2048
+
+/** Characters of one stream to lines. Carriage returns are a progress bar's: only the last state of a line counts. */
+class Lines {
+  readonly #decoder = new StringDecoder('utf8')
+  readonly #emit: (line: string) => void
+  #rest = ''
+  #skipping = false
+
+  constructor(emit: (line: string) => void) {
+    this.#emit = emit
+  }
+
+  feed(bytes: Buffer): void {
+    this.#rest += this.#decoder.write(bytes)
+    let from = 0
+    for (let end = this.#rest.indexOf('\n'); end !== -1; end = this.#rest.indexOf('\n', from)) {
+      this.#line(this.#rest.slice(from, end))
+      from = end + 1
+    }
+    this.#rest = this.#rest.slice(from)
+    if (this.#rest.length > LINE_KEPT) {
+      const turn = this.#rest.lastIndexOf('\r', this.#rest.length - 2)
+      if (turn !== -1) this.#rest = this.#rest.slice(turn + 1)
+      if (this.#rest.length > LINE_KEPT) this.#line(this.#rest, true)
+    }
+  }
+
+  end(): void {
+    this.#rest += this.#decoder.end()
+    if (this.#rest !== '') this.#line(this.#rest)
+    this.#rest = ''
+  }
+
+  /** The rest of a line that was too long is not shown: a secret could straddle the cut. */
+  #line(text: string, cut = false): void {
+    if (!this.#skipping) {
+      const states = stripVTControlCharacters(text).split('\r')
+      const last = states.findLast((state) => state !== '') ?? ''
+      this.#emit(last.length > LINE_KEPT ? `${last.slice(0, LINE_KEPT - 1024)} (line cut)` : last)
+    }
+    this.#skipping = cut
+    if (cut) this.#rest = ''
+  }
+}
+
+export class StepOutput {
+  readonly #secrets: SecretValues
+  readonly #show: (line: string) => void
+  readonly #hold: boolean
+  readonly #lines: Readonly<Record<OutputStream, Lines>>
+  readonly #masks: Readonly<Record<OutputStream, LineMask>>
+  readonly #stdout: Buffer[] = []
+  #stdoutBytes = 0
+  #held: [OutputStream, string][] = []
+  #head = ''
+  #tail = ''
+  #total = 0
+
+  /**
+   * @param hold Shows nothing before the end: the step is about to make a secret that is not known yet.
+   * @param show Gets each masked line.
+   */
+  constructor(secrets: SecretValues, hold: boolean, show: (line: string) => void) {
+    this.#secrets = secrets
+    this.#hold = hold
+    this.#show = show
+    this.#masks = { stdout: new LineMask(secrets), stderr: new LineMask(secrets) }
+    this.#lines = {
+      stdout: new Lines((line) => this.#line('stdout', line)),
+      stderr: new Lines((line) => this.#line('stderr', line)),
+    }
+  }
+
+  feed(stream: OutputStream, bytes: Buffer): void {
+    if (stream === 'stdout' && this.#stdoutBytes < STDOUT_KEPT) {
+      this.#stdout.push(Buffer.from(bytes.subarray(0, STDOUT_KEPT - this.#stdoutBytes)))
+      this.#stdoutBytes += bytes.length
+    }
+    this.#lines[stream].feed(bytes)
+  }
+
+  /** After the outcome, and after the step's own secrets were added to the secret values. */
+  end(): void {
+    this.#lines.stdout.end()
+    this.#lines.stderr.end()
+    for (const [stream, line] of this.#held) this.#masked(stream, line)
+    this.#held = []
+  }
+
+  #line(stream: OutputStream, line: string): void {
+    if (!this.#hold) this.#masked(stream, line)
+    else if (this.#held.length < 10_000) this.#held.push([stream, line])
+  }
+
+  #masked(stream: OutputStream, line: string): void {
+    const text = this.#masks[stream].line(line)
+    if (text === undefined) return
+    this.#show(text)
+    const whole = `${text}\n`
+    this.#total += whole.length
+    const room = HEAD - this.#head.length
+    if (room > 0 && this.#tail === '') this.#head += whole.slice(0, room)
+    const over = room > 0 && this.#tail === '' ? whole.slice(room) : whole
+    this.#tail = (this.#tail + over).slice(-TAIL)
+  }
+
+  /** stdout as it came, unmasked, at most 1 MiB: for the expectation only. */
+  stdout(): string {
+    return Buffer.concat(this.#stdout).toString('utf8')
+  }
+
+  /** Both streams as seen, masked, at most 4 KiB: head and tail. */
+  kept(): { readonly output: string; readonly truncated: boolean } {
+    const left = this.#total - this.#head.length - this.#tail.length
+    if (left <= 0) return { output: this.#head + this.#tail, truncated: false }
+    return { output: `${this.#head}\n… (${left} characters)\n${this.#tail}`, truncated: true }
+  }
+
+  get secrets(): SecretValues {
+    return this.#secrets
+  }
+}

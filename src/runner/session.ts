@@ -1,0 +1,131 @@
+/** The connections of one run: all opened before anything changes, kept up while the link comes and goes. */
+import { EXIT, UserError } from '../errors/index.ts'
+import { connect, HostRefused, LinkLost } from '../transport/index.ts'
+import type {
+  ConnectOptions,
+  Connection,
+  Host,
+  HostFacts,
+  OutputSink,
+  StepOutcome,
+  StepRequest,
+} from '../transport/index.ts'
+
+export type SessionOptions = Omit<ConnectOptions, 'mode'> & {
+  readonly mode: 'fresh' | 'resume' | 'look'
+  /** How long a lost host is tried again, in milliseconds. */
+  readonly patience: number
+  readonly remark: (text: string) => void
+}
+
+export class Session {
+  readonly #options: SessionOptions
+  readonly #connections: Map<string, Connection>
+
+  private constructor(options: SessionOptions, connections: Map<string, Connection>) {
+    this.#options = options
+    this.#connections = connections
+  }
+
+  /**
+   * Connects to every host at once.
+   * @throws UserError with every host's problem: exit 3 when one is unreachable, else 2. Nothing was changed anywhere.
+   */
+  static async open(hosts: readonly Host[], options: SessionOptions): Promise<Session> {
+    const results = await Promise.allSettled(hosts.map((host) => connect(host, withWaiting(host, options))))
+    const connections = new Map<string, Connection>()
+    const refused: HostRefused[] = []
+    for (const [at, result] of results.entries()) {
+      const host = hosts[at]
+      if (result.status === 'fulfilled' && host !== undefined) connections.set(host.name, result.value)
+      else if (result.status === 'rejected' && result.reason instanceof HostRefused) refused.push(result.reason)
+      else if (result.status === 'rejected') throw result.reason
+    }
+    const session = new Session(options, connections)
+    if (refused.length > 0) {
+      await session.close(options.mode !== 'resume')
+      throw refusedAll(refused)
+    }
+    return session
+  }
+
+  connection(host: string): Connection {
+    const connection = this.#connections.get(host)
+    if (connection === undefined) throw new Error(`no connection to ${host}`)
+    return connection
+  }
+
+  /** Undefined for a host of the inventory that this run does not use. */
+  factsOf(host: Host): HostFacts | undefined {
+    return this.#connections.get(host.name)?.facts
+  }
+
+  /**
+   * Runs a step; when the link is lost meanwhile, connects again and takes over the step, which went on.
+   * @throws UserError exit 3 when the host does not come back, `StepForgotten` when it came back and does not know the step.
+   */
+  async run(host: Host, request: StepRequest, sink: OutputSink, restart: () => void): Promise<StepOutcome> {
+    try {
+      return await this.connection(host.name).run(request, sink)
+    } catch (error) {
+      if (!(error instanceof LinkLost)) throw error
+      this.#options.remark(`${error.message}; the step goes on there, connecting again …`)
+    }
+    await this.#again(host)
+    const kept = this.connection(host.name).kept
+    if (kept === undefined) throw new StepForgotten(host.name)
+    restart()
+    if (kept.nonce === request.nonce) return this.connection(host.name).collect(request.nonce, sink)
+    // The agent is the same run's and knows an earlier step as its last: the request never arrived.
+    return this.run(host, request, sink, restart)
+  }
+
+  async #again(host: Host): Promise<void> {
+    const end = Date.now() + this.#options.patience
+    for (let pause = 500; ; pause = Math.min(pause * 2, 5000)) {
+      try {
+        this.#connections.set(host.name, await connect(host, { ...withWaiting(host, this.#options), mode: 'resume' }))
+        return
+      } catch (error) {
+        if (!(error instanceof HostRefused)) throw error
+        if (Date.now() + pause > end) {
+          throw new UserError(error.message, `When it is back: --resume goes on with this step.`, EXIT.unreachable)
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+
+  /** Stops what runs on every host. */
+  killAll(): void {
+    for (const connection of this.#connections.values()) connection.kill()
+  }
+
+  async close(forget: boolean): Promise<void> {
+    await Promise.all([...this.#connections.values()].map((connection) => connection.close(forget)))
+  }
+}
+
+/** The host answers again and knows nothing of this run: it was rebooted, and how its step ended cannot be known. */
+export class StepForgotten extends Error {
+  readonly host: string
+  constructor(host: string) {
+    super(`${host} does not know the step any more`)
+    this.name = 'StepForgotten'
+    this.host = host
+  }
+}
+
+function withWaiting(host: Host, options: SessionOptions): ConnectOptions {
+  return {
+    ...options,
+    onWaiting: () => options.remark(`${host.name}: a step is still running there; waiting for its end …`),
+  }
+}
+
+function refusedAll(refused: readonly HostRefused[]): UserError {
+  const lines = refused.map((problem) => problem.message)
+  const hints = [...new Set(refused.map((problem) => problem.hint))]
+  const code = refused.some((problem) => problem.kind === 'unreachable') ? EXIT.unreachable : EXIT.usage
+  return new UserError(lines.join('\n'), hints.join('\n  '), code)
+}

@@ -1,0 +1,164 @@
+/** A block's card as HTML nodes: caption above the code, expectation and proof below it. */
+import { h } from 'astro-expressive-code/hast'
+import type { Element } from 'astro-expressive-code/hast'
+import type { HostResult } from '../../evidence/types.ts'
+import type { MatchKind } from '../../chapter/types.ts'
+import { NORUN_REASONS, UNTESTED_REASONS, WORDS, whereWords } from '../words.ts'
+import { VARIANT_NAMES } from './variants.ts'
+import { slowest } from './proof.ts'
+import type { Proof } from './proof.ts'
+import { shortOs } from './summary.ts'
+import type { BlockView, RunView, StillView } from './views.ts'
+
+/** The code figure with everything that belongs to it around it. */
+export function card(view: BlockView, figure: Element): Element {
+  if (view.kind === 'folded') return figure
+  if (view.kind === 'run') return runCard(view, figure)
+  if (view.kind === 'plain') return h('div', { className: ['run', 'plain'], ...namesOf(view.names) }, [figure])
+  return h('div', { className: ['run'], 'data-kind': 'norun', ...namesOf(view.names) }, [norunHead(view), figure])
+}
+
+function runCard(view: RunView, figure: Element): Element {
+  const raw = view.fence.kind === 'file' ? { 'data-raw': '' } : {}
+  const properties = {
+    className: ['run'],
+    id: view.anchor,
+    'data-kind': view.fence.kind,
+    ...namesOf(view.names),
+    ...raw,
+  }
+  return h('div', properties, [runHead(view), figure, ...expectation(view), proofLine(view)])
+}
+
+/** What the page's script needs to fill in the reader's values. */
+function namesOf(names: readonly string[]): Record<string, string> {
+  return names.length === 0 ? {} : { 'data-names': names.join(' ') }
+}
+
+function norunHead(view: StillView): Element {
+  const { fence, lang } = view
+  const title = fence.title === undefined ? [] : [h('span', { className: ['run-title'] }, fence.title)]
+  const reason = fence.kind === 'norun' ? NORUN_REASONS[lang][fence.code] : ''
+  return h('div', { className: ['run-head'] }, [
+    h('span', { className: ['run-where'] }, WORDS[lang].untested),
+    ...title,
+    h('span', reason),
+  ])
+}
+
+function runHead(view: RunView): Element {
+  const words = WORDS[view.lang]
+  return h('div', { className: ['run-head'], 'data-pagefind-ignore': '' }, [
+    h('span', { className: ['run-where'] }, whereWords(view.on, view.lang)),
+    ...variantOf(view),
+    ...titleOf(view),
+    ...notesOf(view).map((note) => h('span', note)),
+    h('a', { className: ['run-anchor'], href: `#${view.anchor}`, 'aria-label': words.anchor(view.anchor) }, [
+      view.fence.kind === 'step' ? view.fence.id : '#',
+    ]),
+  ])
+}
+
+/** For whom a block is that stands outside tabs, e.g. a step that only one distribution needs. */
+function variantOf({ fence, lang }: RunView): Element[] {
+  const names = [fence.distro, fence.runtime].filter((name) => name !== undefined).map((name) => VARIANT_NAMES[name])
+  return names.length === 0 ? [] : [h('span', { className: ['run-variant'] }, WORDS[lang].onlyOn(names.join(', ')))]
+}
+
+function titleOf({ fence }: RunView): Element[] {
+  if (fence.kind === 'file') return [h('span', { className: ['run-title'] }, [h('code', fence.path)])]
+  return fence.title === undefined ? [] : [h('span', { className: ['run-title'] }, fence.title)]
+}
+
+function notesOf({ fence, lang }: RunView): string[] {
+  const words = WORDS[lang]
+  if (fence.kind === 'file') {
+    const owner = words.owner(fence.path.startsWith('/') && !fence.path.startsWith('/home/') ? 'root' : words.ownUser)
+    return fence.mode === undefined ? [owner] : [owner, words.mode(fence.mode)]
+  }
+  const kept = [...new Set([...fence.captures, ...fence.secrets])]
+  return [
+    ...(fence.order === 'serial' ? [words.serial] : []),
+    ...(fence.exit === 0 ? [] : [words.exitExpected(fence.exit)]),
+    ...(kept.length === 0 ? [] : [words.remembers(kept.join(', '))]),
+  ]
+}
+
+function expectation({ expect, lang }: RunView): Element[] {
+  if (expect === undefined) return []
+  const words = WORDS[lang]
+  const labels: Record<MatchKind, string> = {
+    exact: words.expect,
+    contains: words.expectContains,
+    regex: words.expectRegex,
+    json: words.expectJson,
+  }
+  const wildcard =
+    expect.match !== 'regex' && expect.text.includes('…') ? [h('p', { className: ['run-note'] }, words.wildcard)] : []
+  return [
+    h('details', { className: ['run-expect'] }, [
+      h('summary', labels[expect.match]),
+      said(expect.text, labels[expect.match]),
+      ...wildcard,
+    ]),
+  ]
+}
+
+function proofLine(view: RunView): Element {
+  const { proof, lang } = view
+  if (proof.state === 'untested') {
+    const reason = `${WORDS[lang].untested} · ${UNTESTED_REASONS[lang][proof.reason]}`
+    return h('p', { className: ['run-untested'], 'data-state': 'untested' }, [
+      h('span', { 'aria-hidden': 'true' }, '○'),
+      reason,
+    ])
+  }
+  return h('details', { className: ['run-proof'], 'data-state': proof.state, 'data-pagefind-ignore': '' }, [
+    h('summary', [
+      h('span', { className: ['mark'], 'aria-hidden': 'true' }, proof.state === 'proven' ? '✓' : '!'),
+      h('span', [h('span', { className: ['state'] }, stateWords(view, proof)), ` · ${facts(proof)}`]),
+    ]),
+    ...proof.item.hosts.flatMap((host) => hostNodes(host, lang)),
+  ])
+}
+
+type RanProof = Exclude<Proof, { state: 'untested' }>
+
+function stateWords({ fence, lang }: RunView, { state, item }: RanProof): string {
+  const words = WORDS[lang]
+  if (state === 'stale') return words.stale
+  if (state === 'failed') return words.failed
+  if (fence.kind === 'file') return words.written
+  const exitOnly = item.hosts.every((host) => host.verdict === 'none')
+  const what = item.hosts.every((host) => host.status === 'already-done') ? words.alreadyDone : words.ran
+  return exitOnly ? `${what} (${words.ranExitOnly})` : what
+}
+
+/** Versions, machine, day and time: what a reader compares with their own. */
+function facts({ evidence, item }: RanProof): string {
+  const { versions, environment } = evidence
+  return [
+    versions['kubernetes'] === undefined ? undefined : `Kubernetes ${versions['kubernetes']}`,
+    versions[evidence.runtime] === undefined ? undefined : `${evidence.runtime} ${versions[evidence.runtime]}`,
+    `${shortOs(environment.os)} (${environment.driver})`,
+    evidence.date.slice(0, 10),
+    `${slowest(item.hosts).toFixed(1)} s`,
+  ]
+    .filter((fact) => fact !== undefined)
+    .join(' · ')
+}
+
+function hostNodes(host: HostResult, lang: RunView['lang']): Element[] {
+  const words = WORDS[lang]
+  const facts = [host.host, `${host.seconds.toFixed(1)} s`]
+  if (host.exit !== null) facts.push(`${words.exit} ${host.exit}`)
+  if (host.status === 'already-done') facts.push(words.alreadyDone)
+  if (host.truncated) facts.push(words.truncated)
+  const label = facts.join(' · ')
+  return [h('div', { className: ['run-host'] }, label), said(host.output === '' ? words.noOutput : host.output, label)]
+}
+
+/** Output as it was; scrolls by itself, so it can be reached with the keyboard. */
+function said(text: string, label: string): Element {
+  return h('pre', { className: ['said'], tabindex: 0, role: 'region', 'aria-label': label, dir: 'ltr' }, text)
+}

@@ -1,0 +1,56 @@
+# Agent, part 2 of 5: which processes a step has, and how they end.
+# shellcheck disable=SC2034,SC2154
+
+# Processes of the step: members of its cgroup, or else the spawner's descendants and all in their process groups.
+members() {
+  local pid stat fields changed=1
+  pids=()
+  if [[ -n $step_cgroup ]]; then
+    while read -r pid; do [[ $pid == "$spawner" ]] || pids+=("$pid"); done <"$step_cgroup/cgroup.procs"
+    return
+  fi
+  local -A parent=() group=()
+  for stat in /proc/[0-9]*/stat; do
+    { IFS= read -r fields <"$stat"; } 2>/dev/null || continue
+    pid=${fields%% *}
+    read -r _ "parent[$pid]" "group[$pid]" _ <<<"${fields##*) }"
+  done
+  while ((changed)); do
+    changed=0
+    for pid in "${!parent[@]}"; do
+      [[ -z ${seen[$pid]-} && $pid != "$spawner" && $pid != "$$" ]] || continue
+      if [[ ${parent[$pid]} == "$spawner" || -n ${seen[${parent[$pid]}]-} || -n ${groups[${group[$pid]}]-} ]]; then
+        seen[$pid]=1 changed=1
+        [[ ${group[$pid]} == "${group[$$]}" || ${group[$pid]} == "${group[$spawner]-}" ]] || groups[${group[$pid]}]=1
+      fi
+    done
+  done
+  for pid in "${!seen[@]}"; do [[ -z ${parent[$pid]-} ]] || pids+=("$pid"); done
+}
+
+# Ends everything the step started: SIGTERM, two seconds, then a kill that nothing escapes.
+stop_step() {
+  local word number line tries
+  local -A seen=() groups=()
+  members
+  ((${#pids[@]} == 0)) || kill -TERM "${pids[@]}" 2>/dev/null
+  for ((tries = 0; tries < 20; tries++)); do
+    if IFS= read -r -t 0.1 -u 3 line; then
+      read -r word number _ <<<"$line"
+      [[ $word != gone ]] || linked=0
+    fi
+    members
+    ((${#pids[@]} > 0)) || break
+  done
+  if [[ -n $step_cgroup ]]; then
+    echo 1 >"$step_cgroup/cgroup.kill"
+    wait "$spawner" 2>/dev/null
+  else
+    members
+    ((${#pids[@]} == 0)) || kill -KILL "${pids[@]}" 2>/dev/null
+    kill -KILL "$spawner" 2>/dev/null
+    wait "$spawner" 2>/dev/null
+  fi
+  spawner=
+}
+

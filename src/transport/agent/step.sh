@@ -1,0 +1,94 @@
+# Agent, part 4 of 5: one step from its request to its trailer.
+# shellcheck disable=SC2034,SC2154
+
+# Waits for the spawner's word on step $1, at most $2 seconds; sets status and how.
+await_step() {
+  local left line partial='' word number value deadline=$((SECONDS + $2))
+  while :; do
+    left=$((deadline - SECONDS))
+    if ((left <= 0)); then how=timeout status=124; stop_step; return; fi
+    ((left <= 5)) || left=5
+    # A timeout in the middle of a line leaves its first half in the variable; without it the word would be lost.
+    if IFS= read -r -t "$left" -u 3 line; then
+      line=$partial$line partial=
+      word=${line%% *} value=${line#"$word"}
+      value=${value# } number=${value%% *}
+      value=${value#"$number"} value=${value# }
+      case $word in
+        already) [[ $number != "$1" ]] || how=already ;;
+        done)
+          [[ $number == "$1" ]] || continue
+          status=${value% *} leader=${value#* }
+          [[ $how == already ]] || how=exited
+          return
+          ;;
+        kill) how=killed status=130; stop_step; return ;;
+        gone) linked=0 ;;
+      esac
+    else
+      partial+=$line
+      kill -0 "$spawner" 2>/dev/null && continue
+      how=lost status=137
+      stop_step
+      return
+    fi
+  done
+}
+
+say_state() { printf '%s %s %s %s %s %s %s\n' "$seq" "$nonce" "$1" "$status" "$how" "$started" "$ended" >"$run/state"; }
+
+# The trailer goes through the same pipes as the output, so that it cannot overtake it. Captured values follow on stdout.
+trailer() {
+  local values=()
+  [[ ! -s $run/captures ]] || mapfile -d '' -t values <"$run/captures"
+  printf '\036%s end %s %s %s %s %s\n' "$nonce" "$status" "$how" "$started" "$ended" "${#values[@]}" >&5
+  ((${#values[@]} == 0)) || printf '%s\0' "${values[@]}" >&5
+  printf '\036%s end\n' "$nonce" >&6
+}
+
+# run SEQ NONCE TIMEOUT SIZE RENEW CREATES: the job, SIZE bytes, follows the line.
+run_step() {
+  local timeout=$3 size=$4 renew=$5 creates=$6 text
+  seq=$1 nonce=$2 status=0 how=running started=0 ended=0
+  IFS= read -r -t 60 -u 3 -N "$size" text || exit 1
+  [[ $renew != 1 && $dirty != 1 && -n $spawner ]] || renew
+  dirty=0
+  : >"$run/out"
+  : >"$run/err"
+  : >"$run/captures"
+  printf -v started '%(%s)T' -1
+  if [[ -n $creates && -e $creates ]]; then
+    how=already
+  else
+    say_state running
+    printf '%s %s\n%s' "$seq" "$size" "$text" >&4
+    await_step "$seq" "$timeout"
+  fi
+  printf -v ended '%(%s)T' -1
+  say_state ended
+  trailer
+  ((linked)) || exit 0
+  # The pipes are renewed before the next step, not now: what the link has not taken yet would be lost.
+  if leftovers; then dirty=1; fi
+}
+
+# Whether the ended step left processes behind that still hold its output pipes.
+leftovers() {
+  [[ -n $spawner ]] || return
+  if [[ -z $step_cgroup ]]; then
+    [[ $leader != 0 ]] && kill -0 -- "-$leader" 2>/dev/null
+    return
+  fi
+  members
+  ((${#pids[@]} > 0))
+}
+
+# Sends again what an earlier agent kept: the output it logged, then the trailer.
+collect() {
+  read -r seq nonce _ status how started ended <"$run/state"
+  [[ $how != running ]] || how=lost
+  cat "$run/out"
+  cat "$run/err" >&2
+  trailer
+}
+

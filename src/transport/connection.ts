@@ -1,0 +1,151 @@
+/** One host's agent over one ssh session: start, requests, answers, end. */
+import { randomBytes } from 'node:crypto'
+import { bootstrapText, REMOTE_COMMAND } from './bootstrap.ts'
+import type { AgentStart } from './bootstrap.ts'
+import { FrameReader } from './frame.ts'
+import { parseFacts, parseKept, parseStatus, refusal } from './hello.ts'
+import type { Hello, HostStatus } from './hello.ts'
+import { openLink } from './link.ts'
+import type { Link } from './link.ts'
+import { sshArguments } from './ssh-command.ts'
+import type { SshOptions } from './ssh-command.ts'
+import { StepWait } from './step-wait.ts'
+import type { Connection, Host, HostFacts, KeptStep, OutputSink, StepOutcome, StepRequest } from './types.ts'
+import { LinkLost } from './types.ts'
+
+/** The agent keeps so much of each stream (pipes.sh: ulimit -f); a fuller log needs new pumps. */
+export const KEPT_OUTPUT = 1024 * 1024
+const STDERR_KEPT = 8192
+
+export type ConnectOptions = Omit<AgentStart, 'session' | 'become'> &
+  SshOptions & {
+    /** Mode `resume`: called when an earlier connection's step still runs, for whose end is waited. */
+    readonly onWaiting?: () => void
+  }
+
+/**
+ * Opens a session and starts the agent.
+ * @throws HostRefused when the host is unreachable, unfit or held by another run.
+ */
+export async function connect(host: Host, options: ConnectOptions): Promise<Connection> {
+  const opened = await open(host, options)
+  return new AgentConnection(host, opened)
+}
+
+/** Looks at a host's lock and last step; changes nothing there. */
+export async function hostStatus(host: Host, options: Omit<ConnectOptions, 'mode'>): Promise<HostStatus> {
+  const opened = await open(host, { ...options, mode: 'status' })
+  opened.link.cut()
+  await opened.link.ended
+  return parseStatus(opened.hello)
+}
+
+interface Opened {
+  readonly link: Link
+  readonly hello: Hello
+  readonly stderr: { text: string }
+}
+
+function open(host: Host, options: ConnectOptions): Promise<Opened> {
+  const session = randomBytes(16).toString('hex')
+  const link = openLink('ssh', [...sshArguments(host, options), REMOTE_COMMAND])
+  link.stdin.write(bootstrapText({ ...options, session, become: host.become }))
+  const hello: Hello = new Map()
+  const stderr = { text: '' }
+  const early = (chunk: Buffer): void => {
+    stderr.text = (stderr.text + chunk.toString('utf8')).slice(-STDERR_KEPT)
+  }
+  link.stderr.on('data', early)
+  return new Promise((resolve, reject) => {
+    let ready = false
+    const reader = new FrameReader(session, {
+      output: () => {},
+      frame: (words) => {
+        const space = words.indexOf(' ')
+        hello.set(space === -1 ? words : words.slice(0, space), space === -1 ? '' : words.slice(space + 1))
+        ready ||= words === 'ready'
+        if (words === 'waiting') options.onWaiting?.()
+        return 0
+      },
+      values: () => {},
+    })
+    const read = (chunk: Buffer): void => {
+      reader.feed(chunk)
+      if (!ready) return
+      link.stdout.off('data', read)
+      link.stderr.off('data', early)
+      resolve({ link, hello, stderr })
+    }
+    link.stdout.on('data', read)
+    link.onEnd(() => {
+      if (!ready) reject(refusal(host, hello, stderr.text))
+    })
+  })
+}
+
+class AgentConnection implements Connection {
+  readonly host: Host
+  readonly facts: HostFacts
+  readonly kept: KeptStep | undefined
+  readonly #link: Link
+  #sequence = 0
+  #wait: StepWait | undefined
+  #renew = false
+  #gone = false
+  #lastWords = ''
+
+  constructor(host: Host, opened: Opened) {
+    this.host = host
+    this.facts = parseFacts(opened.hello)
+    this.kept = parseKept(opened.hello.get('kept') ?? '')
+    this.#link = opened.link
+    this.#link.stdout.on('data', (chunk: Buffer) => this.#wait?.stdout(chunk))
+    this.#link.stderr.on('data', (chunk: Buffer) => {
+      if (this.#wait === undefined) this.#lastWords = chunk.toString('utf8').slice(-STDERR_KEPT).trim()
+      else this.#wait.stderr(chunk)
+    })
+    this.#link.onEnd(() => {
+      this.#gone = true
+      this.#wait?.fail(new LinkLost(host.name, this.#lastWords))
+    })
+  }
+
+  run(request: StepRequest, sink: OutputSink): Promise<StepOutcome> {
+    this.#sequence += 1
+    const size = Buffer.byteLength(request.job)
+    const words = ['run', this.#sequence, request.nonce, Math.ceil(request.timeoutSeconds), size, this.#renew ? 1 : 0]
+    return this.#ask(request.nonce, sink, `${[...words, request.creates ?? ''].join(' ')}\n${request.job}`)
+  }
+
+  collect(nonce: string, sink: OutputSink): Promise<StepOutcome> {
+    return this.#ask(nonce, sink, 'collect\n')
+  }
+
+  async #ask(nonce: string, sink: OutputSink, text: string): Promise<StepOutcome> {
+    if (this.#gone) throw new LinkLost(this.host.name, this.#lastWords)
+    if (this.#wait !== undefined) throw new Error(`${this.host.name}: two steps at once`)
+    const wait = new StepWait(nonce, sink)
+    this.#wait = wait
+    this.#link.stdin.write(text)
+    try {
+      return await wait.outcome
+    } finally {
+      this.#wait = undefined
+      this.#renew = wait.largestStream >= KEPT_OUTPUT - 4096
+    }
+  }
+
+  kill(): void {
+    if (!this.#gone && this.#wait !== undefined) this.#link.stdin.write('kill\n')
+  }
+
+  async close(forget: boolean): Promise<void> {
+    if (!this.#gone) {
+      if (forget && this.#wait === undefined) this.#link.stdin.write('bye\n')
+      this.#link.stdin.end()
+      const limit = setTimeout(() => this.#link.cut(), this.#wait === undefined ? 5000 : 0)
+      await this.#link.ended
+      clearTimeout(limit)
+    }
+  }
+}

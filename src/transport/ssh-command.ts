@@ -1,0 +1,44 @@
+/** The ssh command line of a host. */
+import type { Host } from './types.ts'
+
+export interface SshOptions {
+  /** The lab's hosts are described wholly by the inventory: the user's own ssh configuration is not read. */
+  readonly ignoreUserConfig: boolean
+  /** Makes this session a master on this socket, for the benchmark's plain `ssh -o ControlPath=…`. */
+  readonly controlPath?: string
+  /** Uses the master on that socket instead of being it. */
+  readonly client?: boolean
+}
+
+/** Arguments of `ssh` up to and without the remote command. Host keys are always checked, nothing is ever asked. */
+export function sshArguments(host: Host, options: SshOptions): string[] {
+  const set = [
+    'BatchMode=yes',
+    'StrictHostKeyChecking=yes',
+    'ConnectTimeout=15',
+    'ServerAliveInterval=15',
+    'ServerAliveCountMax=4',
+    'ForwardAgent=no',
+    'ForwardX11=no',
+    'ClearAllForwardings=yes',
+    'PermitLocalCommand=no',
+    'ControlPersist=no',
+    ...(options.controlPath === undefined
+      ? ['ControlMaster=no', 'ControlPath=none']
+      : [options.client === true ? 'ControlMaster=no' : 'ControlMaster=yes', `ControlPath=${options.controlPath}`]),
+    ...(host.knownHosts === undefined ? [] : [`UserKnownHostsFile=${host.knownHosts}`, 'GlobalKnownHostsFile=none']),
+    ...(host.key === undefined ? [] : ['IdentitiesOnly=yes']),
+    ...(host.proxyCommand === undefined ? [] : [`ProxyCommand=${host.proxyCommand}`]),
+  ]
+  return [
+    '-T',
+    ...(options.ignoreUserConfig ? ['-F', 'none'] : []),
+    ...set.flatMap((option) => ['-o', option]),
+    ...(host.port === undefined ? [] : ['-p', String(host.port)]),
+    ...(host.user === undefined ? [] : ['-l', host.user]),
+    ...(host.key === undefined ? [] : ['-i', host.key]),
+    ...(host.jump === undefined ? [] : ['-J', host.jump]),
+    '--',
+    host.address,
+  ]
+}

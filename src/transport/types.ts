@@ -1,0 +1,118 @@
+/** What the runner needs of a host: run a script, see its output as bytes, close. */
+import type { Distro, RuntimeName } from '../chapter/types.ts'
+
+/** One machine of an inventory, parsed and checked. */
+export interface Host {
+  readonly name: string
+  readonly address: string
+  /** Not given: what the user's ssh configuration says, else 22. */
+  readonly port?: number
+  /** Not given: what the user's ssh configuration says, else the local user's name. */
+  readonly user?: string
+  readonly roles: readonly string[]
+  readonly key?: string
+  /** ssh ProxyCommand or ProxyJump. */
+  readonly proxyCommand?: string
+  readonly jump?: string
+  readonly knownHosts?: string
+  readonly become: boolean
+  readonly runtime?: RuntimeName
+  readonly distro?: Distro
+}
+
+export interface Inventory {
+  /** `lab` for the built-in lab, else the file's path. */
+  readonly source: string
+  readonly hosts: readonly Host[]
+}
+
+/** What a host says of itself when the agent starts. */
+export interface HostFacts {
+  readonly user: string
+  readonly uid: number
+  readonly home: string
+  readonly distro: Distro | undefined
+  /** PRETTY_NAME of /etc/os-release. */
+  readonly prettyName: string
+  readonly kernel: string
+  readonly bootId: string
+  /** /etc/machine-id; empty where there is none. */
+  readonly machineId: string
+  /** Whether a step's processes can be killed whole by their cgroup. */
+  readonly cgroup: boolean
+}
+
+/** How a step ended. `already`: a check said that there is nothing to do. `lost`: its shell was killed by somebody else. */
+export type Ending = 'exited' | 'already' | 'timeout' | 'killed' | 'lost'
+
+/** What the agent is asked to run. */
+export interface StepRequest {
+  /** 32 hex digits, new for each attempt; marks the end of the output and names the attempt on the host. */
+  readonly nonce: string
+  readonly timeoutSeconds: number
+  /** Text that src/transport/job.ts made. */
+  readonly job: string
+  /** Absolute path; when it exists (root looks), the job does not start. */
+  readonly creates?: string
+}
+
+export interface StepOutcome {
+  readonly exit: number
+  readonly ending: Ending
+  /** The host's clock, seconds since 1970. */
+  readonly startedAt: number
+  readonly endedAt: number
+  /** Values of the captured variables, in the job's order. */
+  readonly captures: readonly string[]
+}
+
+/** A step that an earlier connection of the same run left on the host. */
+export interface KeptStep {
+  readonly nonce: string
+  readonly running: boolean
+}
+
+export type OutputStream = 'stdout' | 'stderr'
+/** Gets a step's bytes as they come. */
+export type OutputSink = (stream: OutputStream, bytes: Buffer) => void
+
+/** One host's agent, at the end of one ssh session. One step at a time. */
+export interface Connection {
+  readonly host: Host
+  readonly facts: HostFacts
+  /** The last step that the agent knows of this run. */
+  readonly kept: KeptStep | undefined
+  /** Runs a job; rejects with LinkLost when the link ends first (the step goes on over there). */
+  run(request: StepRequest, sink: OutputSink): Promise<StepOutcome>
+  /** The output and status of the kept step, again. */
+  collect(nonce: string, sink: OutputSink): Promise<StepOutcome>
+  /** Ends the running step, all of its processes. */
+  kill(): void
+  /** Ends the session. `forget`: the host's state directory goes too. Never rejects. */
+  close(forget: boolean): Promise<void>
+}
+
+/** The link to a host ended while something was under way. */
+export class LinkLost extends Error {
+  readonly host: string
+  constructor(host: string, reason: string) {
+    super(`${host}: the connection was lost${reason === '' ? '' : `: ${reason}`}`)
+    this.name = 'LinkLost'
+    this.host = host
+  }
+}
+
+/** Why a connection could not be made. */
+export type RefusalKind = 'unreachable' | 'unfit' | 'held'
+
+/** A host that cannot be used now; preflight shows all of them at once. */
+export class HostRefused extends Error {
+  readonly kind: RefusalKind
+  readonly hint: string
+  constructor(kind: RefusalKind, message: string, hint: string) {
+    super(message)
+    this.name = 'HostRefused'
+    this.kind = kind
+    this.hint = hint
+  }
+}

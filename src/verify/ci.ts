@@ -1,0 +1,168 @@
+/** What CI does with virtual machines: the book on new ones, twice, killed and resumed, and broken on purpose. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { formatProblem, ProblemsError } from '../errors/index.ts'
+import { compareEvidence, parseEvidence } from '../evidence/index.ts'
+import type { Evidence } from '../evidence/index.ts'
+import { withBrokenCopy } from './controls.ts'
+import type { Change } from './controls.ts'
+import { difference, fingerprint } from './fingerprint.ts'
+import { labCommands } from './lab-commands.ts'
+import type { LabCommands } from './lab-commands.ts'
+import { Checks } from './report.ts'
+
+const MAIN = 'install-single-master'
+const EVIDENCE = join('runbooks/evidence', MAIN, 'debian-containerd.json')
+const HOSTS = ['master', 'node1', 'node2', 'utility']
+
+/** Broken on purpose: the step after which the run must stop with exit 1, and what breaks it. */
+const CONTROLS: readonly { readonly name: string; readonly step: string; readonly change: Change }[] = [
+  {
+    name: 'a broken step fails the run',
+    step: 'install/single-master/verify-nodes',
+    change: {
+      page: 'install/single-master',
+      from: 'node/node1 node/node2 --timeout=2m',
+      to: 'node/node1 node/node9 --timeout=2m',
+    },
+  },
+  {
+    name: 'a broken expectation fails the run',
+    step: 'install/single-master/verify-app',
+    change: { page: 'install/single-master', from: 'Welcome to nginx!', to: 'Welcome to httpd!' },
+  },
+]
+
+/** Runs every check; none stops the others unless they could not mean anything without it. */
+export async function verifyInCi(root: string): Promise<{ passed: number; failed: number }> {
+  const checks = new Checks()
+  const scratch = mkdtempSync(join(tmpdir(), 'k8s101-ci-'))
+  const lab = labCommands(root, 'ci')
+  try {
+    const ready = await checks.run('the lab is up with blank machines', () => freshMachines(lab))
+    if (!ready) return checks.counts
+    const built = await checks.run('the book builds a cluster on new machines', () => mainJob(lab, scratch))
+    await checks.run('fresh evidence says what the committed evidence says', async () => sameEvidence(root, scratch))
+    await checks.run('the first run found nothing already done', async () => nothingWasThere(scratch))
+    if (built) await onTheCluster(root, lab, checks)
+    await checks.run('a killed run is resumed, and kubeadm init ran once', () => killedAndResumed(lab))
+    await checks.run('down leaves no process of the lab', () => nothingLeft(lab))
+  } finally {
+    await lab.lab('down')
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  return checks.counts
+}
+
+async function mainJob(lab: LabCommands, scratch: string): Promise<string> {
+  const result = await lab.runbook(MAIN, ['--evidence', scratch])
+  expectStatus(result.status, 0, result.output)
+  return minutes(result.seconds)
+}
+
+function sameEvidence(root: string, scratch: string): void {
+  const committed = evidenceAt(root, EVIDENCE)
+  const problems = compareEvidence({ file: EVIDENCE, evidence: committed }, freshEvidence(scratch))
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'))
+}
+
+/** Blank disks: `up` says how long it takes (the first build included), `reset` throws away what an earlier run left. */
+async function freshMachines(lab: LabCommands): Promise<string> {
+  const up = await lab.lab('up')
+  expectStatus(up.status, 0, up.output)
+  const reset = await lab.lab('reset')
+  expectStatus(reset.status, 0, reset.output)
+  return `up in ${minutes(up.seconds)}, blank again in ${minutes(reset.seconds)}`
+}
+
+function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+}
+
+/** On blank hosts no `creates` or `unless` may hold: one that does proves nothing about the step it guards. */
+function nothingWasThere(scratch: string): void {
+  const early = freshEvidence(scratch).items.filter((item) => item.hosts.some((host) => host.status === 'already-done'))
+  if (early.length > 0) throw new Error(`already done on blank hosts: ${early.map((item) => item.id).join(', ')}`)
+}
+
+function freshEvidence(scratch: string): Evidence {
+  return evidenceAt(scratch, join(MAIN, 'debian-containerd.json'))
+}
+
+function evidenceAt(folder: string, file: string): Evidence {
+  const parsed = parseEvidence(file, readFileSync(join(folder, file), 'utf8'))
+  if ('problems' in parsed) throw new ProblemsError(parsed.problems)
+  return parsed.evidence
+}
+
+async function onTheCluster(root: string, lab: LabCommands, checks: Checks): Promise<void> {
+  const onHost = (host: string, script: string) => lab.on(host, script)
+  await checks.run('a second run changes nothing', async () => {
+    const before = await fingerprint(onHost, HOSTS)
+    const result = await lab.runbook(MAIN, [])
+    expectStatus(result.status, 0, result.output)
+    const changed = difference(before, await fingerprint(onHost, HOSTS))
+    if (changed.length > 0) throw new Error(changed.join('\n'))
+    return `${before.length} facts of 4 hosts and the cluster are the same`
+  })
+  for (const control of CONTROLS) {
+    await checks.run(control.name, () =>
+      withBrokenCopy(root, control.change, async (copy) => {
+        const result = await lab.runbook(MAIN, ['--verify'], { cwd: copy })
+        expectStatus(result.status, 1, result.output)
+        if (!result.output.includes(control.step)) throw new Error(`the failure does not name ${control.step}`)
+      }),
+    )
+  }
+}
+
+/** kill -9 in the middle of `kubeadm init`, then --resume: the same cluster, one certificate authority, made once. */
+async function killedAndResumed(lab: LabCommands): Promise<string> {
+  await freshMachines(lab)
+  const run = lab.startRunbook(MAIN, [])
+  await untilInitRuns(lab, run.done)
+  run.child.kill('SIGKILL')
+  await run.done
+  const madeBefore = await authority(lab)
+  const resumed = await lab.runbook(MAIN, ['--resume'])
+  expectStatus(resumed.status, 0, resumed.output)
+  const madeAfter = await authority(lab)
+  if (madeBefore !== madeAfter) throw new Error(`the CA was made again: ${madeBefore}, then ${madeAfter}`)
+  return 'killed during init, three nodes Ready, the same certificate authority'
+}
+
+/** Init has surely begun, and surely not ended, when the CA is written and admin.conf's cluster does not answer yet. */
+async function untilInitRuns(lab: LabCommands, ended: Promise<{ status: number; output: string }>): Promise<void> {
+  const state = { ended: false }
+  void ended.then(() => (state.ended = true))
+  const deadline = Date.now() + 30 * 60_000
+  while (Date.now() < deadline) {
+    if (state.ended) throw new Error('the runbook ended before kubeadm init was seen running')
+    const look = await lab.on('master', 'test -s /etc/kubernetes/pki/ca.crt && pgrep -x kubeadm')
+    if (look.status === 0) return
+    await sleep(2000)
+  }
+  throw new Error('kubeadm init did not start within 30 minutes')
+}
+
+async function authority(lab: LabCommands): Promise<string> {
+  const result = await lab.on('master', 'sudo sha256sum /etc/kubernetes/pki/ca.crt')
+  expectStatus(result.status, 0, result.output)
+  return result.output.trim()
+}
+
+async function nothingLeft(lab: LabCommands): Promise<void> {
+  const down = await lab.lab('down')
+  expectStatus(down.status, 0, down.output)
+  const left = readFileSync('/proc/self/mountinfo', 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('/k8s101/labs/ci'))
+  if (left.length > 0) throw new Error(`mounts left behind:\n${left.join('\n')}`)
+}
+
+function expectStatus(status: number, wanted: number, output: string): void {
+  if (status !== wanted)
+    throw new Error(`exit status ${status}, expected ${wanted}; the last lines:\n${output.slice(-1500)}`)
+}

@@ -1,0 +1,158 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startWorld, runbookOf, step } from './world.ts'
+import type { Running, World } from './world.ts'
+
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld(['master'])
+})
+afterAll(() => world.remove())
+
+function inside(command: string): string {
+  return world.hosts['master']?.inside(command) ?? ''
+}
+
+/** Lines that the steps of these tests append. */
+function effects(): string {
+  const file = join(world.hosts['master']?.home ?? '', 'k8s101/try/effects')
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\n', ' ').trim() : ''
+}
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (condition()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`never: ${what}`)
+}
+
+/** Local processes that mention this test's folder: ssh, its watcher, the runner. */
+function localProcesses(): string {
+  return execFileSync('bash', ['-c', `pgrep -af '${world.path}/[k]ey' || true`], { encoding: 'utf8' })
+}
+
+const init =
+  'echo begin >>effects; touch /run/began; until test -e /run/go; do sleep 0.1; done; echo end >>effects; echo done'
+const runbook = runbookOf([
+  step('before', 'echo before >>effects'),
+  step('init', init, { expect: { match: 'exact', text: 'done' }, timeoutSeconds: 60 }),
+  step('after', 'echo after >>effects'),
+])
+
+/** Starts the runbook on a host without traces of an earlier one; resolves when its second step runs. */
+async function startFresh(): Promise<Running> {
+  inside('rm -rf /run/began /run/go')
+  rmSync(join(world.hosts['master']?.home ?? '', 'k8s101'), { recursive: true, force: true })
+  const running = world.start(runbook)
+  await until(() => inside('ls /run').includes('began'), 'the step began')
+  return running
+}
+
+describe('a runner that was killed', () => {
+  it('leaves no local process; the step goes on; --resume takes it over, and everything happened once', async () => {
+    const running = await startFresh()
+    running.child.kill('SIGKILL')
+    await running.finished
+    await until(() => localProcesses() === '', 'no local process')
+    expect(effects()).toBe('before begin')
+
+    const status = await world.run(runbook, ['--status'])
+    expect(status.stdout).toMatch(
+      /^last run: .*, its runner is gone\nmaster: runs page\/init, started .* ago, held by try of /,
+    )
+    const fresh = await world.run(runbook)
+    expect(fresh.code).toBe(2)
+    expect(fresh.stderr).toMatch(/^error: master: held by runbook "try" of .*, one of its steps is running\n/)
+
+    const resumed = world.start(runbook, ['--resume'])
+    inside('touch /run/go')
+    const done = await resumed.finished
+    expect(done.stdout).toContain('page/before  master … done earlier')
+    expect(done.stdout).toContain('taking over the step that ran on')
+    expect(done.code).toBe(0)
+    expect(effects()).toBe('before begin end after')
+  })
+
+  it('is gone on with when the step has ended meanwhile', async () => {
+    const running = await startFresh()
+    running.child.kill('SIGKILL')
+    inside('touch /run/go')
+    await until(() => effects().endsWith('end'), 'the step ended')
+    const done = await world.run(runbook, ['--resume'])
+    expect(done.code).toBe(0)
+    expect(effects()).toBe('before begin end after')
+  })
+
+  it('is unknown after a reboot: exit 4, until somebody says what it is', async () => {
+    const running = await startFresh()
+    running.child.kill('SIGKILL')
+    await running.finished
+    await world.hosts['master']?.reboot()
+    const unknown = await world.run(runbook, ['--resume'])
+    expect(unknown.code).toBe(4)
+    expect(unknown.stderr).toContain(
+      'error: page/init on master: it was started, and the host does not know any more how it ended',
+    )
+    expect(unknown.stderr).toContain('--yes --resume --mark-done page/init  takes it as done')
+    expect(effects()).toBe('before begin')
+    const marked = await world.run(runbook, ['--resume', '--mark-done', 'page/init'])
+    expect(marked.code).toBe(0)
+    expect(effects()).toBe('before begin after')
+  })
+
+  it('can be told to run the step again', async () => {
+    const running = await startFresh()
+    running.child.kill('SIGKILL')
+    await running.finished
+    await world.hosts['master']?.reboot()
+    inside('touch /run/go')
+    const again = await world.run(runbook, ['--resume', '--rerun', 'init'])
+    expect(again.code).toBe(0)
+    expect(effects()).toBe('before begin begin end after')
+  })
+})
+
+describe('a link that breaks', () => {
+  it('is made again by the runner itself, and the step is not started twice', async () => {
+    const running = await startFresh()
+    inside('pkill -f "sshd: root[@]"')
+    await running.shows('the step goes on there, connecting again')
+    inside('touch /run/go')
+    const done = await running.finished
+    expect(done.code).toBe(0)
+    expect(effects()).toBe('before begin end after')
+  })
+})
+
+describe('Ctrl-C', () => {
+  it('stops the step on the host: exit 130, and the way to go on', async () => {
+    const running = await startFresh()
+    running.child.kill('SIGINT')
+    const done = await running.finished
+    expect(done.code).toBe(130)
+    expect(done.stdout).toContain('interrupted; go on with: npx zx runbooks/try.mjs')
+    expect(inside('pgrep -f "until tes[t]" || true')).toBe('')
+    expect(inside('ls /run/k8s101')).toBe('lock\n')
+    await until(() => localProcesses() === '', 'no local process')
+    inside('touch /run/go')
+    expect((await world.run(runbook, ['--resume'])).code).toBe(0)
+    expect(effects()).toBe('before begin begin end after')
+  })
+})
+
+describe('two runners', () => {
+  it('cannot be on one host, and a living run is not resumed', async () => {
+    const running = await startFresh()
+    const second = await world.run(runbook, ['--resume'])
+    expect(second.code).toBe(2)
+    expect(second.stderr).toMatch(/^error: the run is still going, in process \d+\n/)
+    inside('touch /run/go')
+    expect((await running.finished).code).toBe(0)
+  })
+})

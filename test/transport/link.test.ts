@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { connect, scriptJob } from '../../src/transport/index.ts'
+import { newNonce, options, until } from './asking.ts'
+import { startHost, testFolder } from './sshd.ts'
+import type { TestHost } from './sshd.ts'
+
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
+
+describe('a step that outlives its link', () => {
+  const folder = testFolder()
+  let host: TestHost
+
+  beforeAll(async () => {
+    host = await startHost(folder.path, 'master', { roles: ['master'] })
+  })
+  afterAll(async () => {
+    await host.stop()
+    folder.remove()
+  })
+
+  async function loseLink(script: string, timeoutSeconds: number): Promise<string> {
+    const connection = await connect(host.host, options)
+    const nonce = newNonce()
+    const job = scriptJob({ script, directory: 'k8s101/try', variables: {}, captures: ['V'] })
+    const running = connection.run({ nonce, timeoutSeconds, job }, () => {})
+    await until(host, 'test -e /run/started')
+    host.inside('rm /run/started; pkill -f "sshd: root[@]"')
+    await expect(running).rejects.toThrow(/the connection was lost/)
+    return nonce
+  }
+
+  it('goes on to its end; the next connection of the run takes it over, another run is told', async () => {
+    const nonce = await loseLink(
+      'touch /run/started; echo before; until [ -e /run/go ]; do sleep 0.1; done; echo after; echo err >&2; V=kept',
+      60,
+    )
+    await expect(connect(host.host, { ...options, run: 'run2' })).rejects.toThrow(/one of its steps is running/)
+    const connecting = connect(host.host, { ...options, mode: 'resume' })
+    host.inside('touch /run/go')
+    const second = await connecting
+    expect(second.kept?.nonce).toBe(nonce)
+    const out: string[] = []
+    const outcome = await second.collect(nonce, (stream, bytes) => out.push(`${stream} ${bytes.toString()}`))
+    expect(outcome).toMatchObject({ exit: 0, ending: 'exited', captures: ['kept'] })
+    expect(out.toSorted()).toEqual(['stderr err\n', 'stdout before\nafter\n'])
+    await second.close(true)
+    expect(existsSync(join(host.home, 'k8s101/try'))).toBe(true)
+    expect(host.inside('ls -A /run/k8s101')).toBe('lock\n')
+  })
+
+  it('is bounded by its timeout all the same', async () => {
+    const nonce = await loseLink('touch /run/started; sleep 9875', 3)
+    const second = await connect(host.host, { ...options, mode: 'resume' })
+    expect((await second.collect(nonce, () => {})).ending).toBe('timeout')
+    expect(host.inside('pgrep -f "sleep 987[5]" || true')).toBe('')
+    await second.close(true)
+  })
+
+  it('is not known after a reboot', async () => {
+    await loseLink('touch /run/started; sleep 9876', 30)
+    await host.reboot()
+    const second = await connect(host.host, { ...options, mode: 'resume' })
+    expect(second.kept).toBeUndefined()
+    await second.close(true)
+  })
+})
+
+describe('a host that cannot be used', () => {
+  const folder = testFolder()
+  let host: TestHost
+
+  beforeAll(async () => {
+    host = await startHost(folder.path, 'master', { roles: ['master'] })
+  })
+  afterAll(async () => {
+    await host.stop()
+    folder.remove()
+  })
+
+  it.each([
+    ['a closed port', { port: 1 }, /^master \(127\.0\.0\.1:1\): unreachable: .*Connection refused/],
+    ['an unknown host key', { knownHosts: '/dev/null' }, /Host key verification failed/],
+    ['a wrong key', { key: '/etc/hostname' }, /Permission denied/],
+  ])('%s', async (_name, change, message) => {
+    const refused = connect({ ...host.host, ...change }, options)
+    await expect(refused).rejects.toThrow(message)
+    await expect(refused).rejects.toMatchObject({ kind: 'unreachable' })
+  })
+})
