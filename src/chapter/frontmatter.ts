@@ -4,10 +4,10 @@ import type { Say } from './map-reader.ts'
 import { isHosts, isVarSource, hostWords } from './hosts.ts'
 import { placeAt } from './place.ts'
 import type { Complain } from './place.ts'
-import { suggest } from './suggest.ts'
+import { suggest } from '../errors/index.ts'
 import type { Isolation, Position, RunbookSpec, Topology, VarSpec } from './types.ts'
-import { parseYamlTree } from './yaml-tree.ts'
-import type { YamlEntry } from './yaml-tree.ts'
+import { parseYamlTree } from '../yaml/index.ts'
+import type { YamlEntry } from '../yaml/index.ts'
 
 export interface Frontmatter {
   readonly title: string

@@ -1,6 +1,6 @@
 /** Which runbooks a runbook is made of: `includes:` resolved in order, each once, no cycles. */
 import type { Problem } from '../errors/index.ts'
-import { suggest } from './suggest.ts'
+import { suggest } from '../errors/index.ts'
 import type { Chapter, Lang } from './types.ts'
 
 export interface IncludeOrder {

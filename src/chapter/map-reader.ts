@@ -1,6 +1,6 @@
 /** Reads the known keys of one YAML mapping and complains about all others, each at its place. */
-import { suggest } from './suggest.ts'
-import type { YamlEntry, YamlMap, YamlNode } from './yaml-tree.ts'
+import { suggest } from '../errors/index.ts'
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml/index.ts'
 
 /** Adds a problem at an offset of the YAML text. */
 export type Say = (offset: number, message: string, hint?: string) => void

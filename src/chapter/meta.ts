@@ -1,6 +1,6 @@
 /** The words after a fence's language: `step="init" on="master" title="…"`, split and checked against the grammar. */
 import { EXPRESSIVE_CODE_KEYS, GRAMMAR, grammarKey } from './grammar.ts'
-import { nearest } from './suggest.ts'
+import { nearest } from '../errors/index.ts'
 
 /** One word of the meta. `offset` counts UTF-16 units from the start of the meta. */
 export interface MetaWord {

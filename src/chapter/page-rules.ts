@@ -3,7 +3,7 @@ import { expectationProblem } from './expectation.ts'
 import { isOneHost } from './hosts.ts'
 import type { Complain } from './place.ts'
 import { scanShell } from './shell/scan.ts'
-import { suggest } from './suggest.ts'
+import { suggest } from '../errors/index.ts'
 import type { ExpectFence, Fence, FileFence, RunbookSpec, StepFence } from './types.ts'
 import { overlaps, variantSuffix } from './variant.ts'
 

@@ -1,6 +1,6 @@
 /** Values of fence keys: each kind's form, and what to say when a value has not that form. */
 import { hostWords, isHosts } from './hosts.ts'
-import { suggest } from './suggest.ts'
+import { suggest } from '../errors/index.ts'
 import type { GrammarKey } from './grammar.ts'
 import type { Topology } from './types.ts'
 

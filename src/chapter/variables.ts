@@ -4,7 +4,7 @@ import { includeOrder } from './includes.ts'
 import { scanShell } from './shell/scan.ts'
 import { unknownVariables } from './shell/lint.ts'
 import { placeInFence } from './step-rules.ts'
-import { nearest } from './suggest.ts'
+import { nearest } from '../errors/index.ts'
 import type { Chapter, Fence } from './types.ts'
 
 /** Unknown variables of every page. */

@@ -6,7 +6,7 @@ import { placeAt } from './place.ts'
 import { placeInFence } from './step-rules.ts'
 import type { Chapter, Fence } from './types.ts'
 import { COMPONENTS, VERSION_NAMES } from './version-table.ts'
-import { parseYamlTree } from './yaml-tree.ts'
+import { parseYamlTree } from '../yaml/index.ts'
 
 const VERSIONS_FILE = 'content/versions.yaml'
 export type Versions = Readonly<Record<string, string>>

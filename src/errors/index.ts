@@ -1,5 +1,7 @@
 /** Errors that a user reads: what went wrong, what was expected, what to do next, and the exit code. */
 
+export { nearest, suggest } from './suggest.ts'
+
 /** Exit codes by kind, the same for every command of the project. */
 export const EXIT = {
   done: 0,

@@ -1,6 +1,7 @@
 /** Chapters to a runbook: includes resolved, items in order, variables merged, versions and hashes. */
 import type { Problem } from '../errors/index.ts'
-import { includeOrder, runbookChapter, suggest, variantSuffix, versionUses } from '../chapter/index.ts'
+import { suggest } from '../errors/index.ts'
+import { includeOrder, runbookChapter, variantSuffix, versionUses } from '../chapter/index.ts'
 import type { Chapter, ExpectFence, Fence, FileFence, StepFence, VarSpec, Versions } from '../chapter/index.ts'
 import { itemHash } from './hash.ts'
 import type { Item, Runbook } from './types.ts'

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { basename } from 'node:path'
 import type { Lang } from '../chapter/types.ts'
-import { suggest } from '../chapter/suggest.ts'
+import { suggest } from '../errors/index.ts'
 import { UserError } from '../errors/index.ts'
 
 export interface ReportTarget {

@@ -1,6 +1,6 @@
 /** Which items run on which hosts, in which order: the plan of one run. */
 import type { Distro, RuntimeName } from '../chapter/types.ts'
-import { suggest } from '../chapter/suggest.ts'
+import { suggest } from '../errors/index.ts'
 import { UserError } from '../errors/index.ts'
 import { chainHashes, itemKey, itemsFor } from '../runbook/hash.ts'
 import type { Item, Runbook } from '../runbook/types.ts'

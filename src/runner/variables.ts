@@ -1,5 +1,5 @@
 /** Values of a runbook's variables on each host. */
-import { suggest } from '../chapter/suggest.ts'
+import { suggest } from '../errors/index.ts'
 import { UserError } from '../errors/index.ts'
 import type { Runbook } from '../runbook/types.ts'
 import type { Host } from '../transport/index.ts'

@@ -17,34 +17,37 @@ export interface ScriptJob {
 }
 
 /**
- * The script reaches a new bash through a descriptor: not through arguments (seen by everybody), not through stdin
- * (eaten by what the script runs), not through a file. The spawner's LC_ALL is C, so that read counts bytes; the locale is
- * loaded once, after that (each load costs milliseconds on User Mode Linux).
+ * The step's shell waits for this on its stdin (agent/spawner.sh), so the script stands neither in arguments, seen by
+ * everybody, nor in a file, nor on the stdin that the script itself sees.
  */
 export function scriptJob(job: ScriptJob): string {
-  const text = job.script + job.captures.map((name) => `\nprintf '%s\\0' "$${name}" >&8`).join('')
-  const size = Buffer.byteLength(text)
-  const reader = `IFS= read -r -N ${size} k8s101 <&9; LC_ALL=C.UTF-8; exec 9<&-; eval "$k8s101"`
-  return [
-    ...prelude(job.directory, job.variables),
+  const prelude = [
+    ...common(job.directory, job.variables),
     ...(job.unless === undefined ? [] : [unlessLine(job.unless)]),
     `exec 7>&-${job.captures.length === 0 ? ' 8>&-' : ''}`,
-    `exec bash -euo pipefail -c ${quote(reader)} bash 9<<<${quote(text)}`,
-  ].join('\n')
+  ]
+  const script = job.script + job.captures.map((name) => `\nprintf '%s\\0' "$${name}" >&8`).join('')
+  return framed(prelude.join('\n'), script)
 }
 
-/** The spawner's own variables must not be seen by the step; seq is what the agent calls this job. */
-function prelude(directory: string, variables: Readonly<Record<string, string>>): string[] {
+/** Sizes in bytes, then both texts: what the waiting shell reads. */
+function framed(prelude: string, script: string): string {
+  return `${Buffer.byteLength(prelude)} ${Buffer.byteLength(script)}\n${prelude}${script}`
+}
+
+/** k8s101_job is what the agent calls this job; what the step starts does not see it. */
+function common(directory: string, variables: Readonly<Record<string, string>>): string[] {
   const path = `"$HOME"/${quote(directory)}`
   return [
     `cd ${path} 2>/dev/null || { mkdir -p ${path} && cd ${path}; } || exit 1; unset OLDPWD`,
+    'export -n k8s101_job',
     ...Object.entries(variables).map(([name, value]) => `export ${name}=${quote(value)}`),
   ]
 }
 
 function unlessLine(command: string): string {
   const check = `LC_ALL=C.UTF-8 bash -euo pipefail -c ${quote(command)} </dev/null >/dev/null 2>&1 7>&- 8>&-`
-  return `if ${check}; then printf 'already %s\\n' "$seq" >&7; exit 0; fi`
+  return `if ${check}; then printf 'already %s\\n' "$k8s101_job" >&7; exit 0; fi`
 }
 
 export interface FileJob {
@@ -115,9 +118,6 @@ function onFile(job: Pick<FileJob, 'directory' | 'asRoot'>, script: string, args
     ...args,
   ]
   // A here-string ends in a newline: a fence's text without its last newline becomes a text file.
-  return [
-    ...prelude(job.directory, {}),
-    'exec 7>&- 8>&-',
-    `exec ${words.map(quote).join(' ')} <<<${quote(input)}`,
-  ].join('\n')
+  const command = `exec ${words.map(quote).join(' ')} <<<${quote(input)}`
+  return framed([...common(job.directory, {}), 'exec 7>&- 8>&-'].join('\n'), command)
 }

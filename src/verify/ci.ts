@@ -8,6 +8,7 @@ import { compareEvidence, parseEvidence } from '../evidence/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import { withBrokenCopy } from './controls.ts'
 import type { Change } from './controls.ts'
+import { missingDownloads } from './downloads.ts'
 import { difference, fingerprint } from './fingerprint.ts'
 import { labCommands } from './lab-commands.ts'
 import type { LabCommands } from './lab-commands.ts'
@@ -46,6 +47,7 @@ export async function verifyInCi(root: string): Promise<{ passed: number; failed
     const built = await checks.run('the book builds a cluster on new machines', () => mainJob(lab, scratch))
     await checks.run('fresh evidence says what the committed evidence says', async () => sameEvidence(root, scratch))
     await checks.run('the first run found nothing already done', async () => nothingWasThere(scratch))
+    await checks.run('the mirror gave each thing that the book downloads', () => downloadsSeen(lab))
     if (built) await onTheCluster(root, lab, checks)
     await checks.run('a killed run is resumed, and kubeadm init ran once', () => killedAndResumed(lab))
     await checks.run('down leaves no process of the lab', () => nothingLeft(lab))
@@ -95,6 +97,13 @@ function evidenceAt(folder: string, file: string): Evidence {
   const parsed = parseEvidence(file, readFileSync(join(folder, file), 'utf8'))
   if ('problems' in parsed) throw new ProblemsError(parsed.problems)
   return parsed.evidence
+}
+
+async function downloadsSeen(lab: LabCommands): Promise<void> {
+  const log = await lab.quietly('logs', 'mirror')
+  expectStatus(log.status, 0, log.output)
+  const missing = missingDownloads(log.output)
+  if (missing.length > 0) throw new Error(`not in the mirror’s log: ${missing.join(', ')}`)
 }
 
 async function onTheCluster(root: string, lab: LabCommands, checks: Checks): Promise<void> {

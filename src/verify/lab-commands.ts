@@ -4,6 +4,8 @@ import type { CommandResult, RunningCommand } from './command.ts'
 
 export interface LabCommands {
   lab(...args: readonly string[]): Promise<CommandResult>
+  /** A command of the lab whose output is only for the caller. */
+  quietly(...args: readonly string[]): Promise<CommandResult>
   /** One command on one host of the lab, quietly. */
   on(host: string, script: string): Promise<CommandResult>
   runbook(id: string, args: readonly string[], options?: RunbookOptions): Promise<CommandResult>
@@ -19,12 +21,15 @@ export interface RunbookOptions {
 /** Longest that a whole runbook may take, the first build of the lab included. */
 const RUNBOOK_SECONDS = 50 * 60
 
-export function labCommands(root: string, name: string): LabCommands {
-  const env = { K8S101_LAB: name }
+/** @param more Further environment, such as other cache folders. */
+export function labCommands(root: string, name: string, more: Readonly<Record<string, string>> = {}): LabCommands {
+  const env = { ...more, K8S101_LAB: name }
   const runbookCommand = (id: string, args: readonly string[]) => ['zx', `runbooks/${id}.mjs`, ...args]
   return {
     lab: (...args) =>
       runCommand(['node', 'scripts/lab.ts', ...args], { cwd: root, env, timeoutSeconds: RUNBOOK_SECONDS }),
+    quietly: (...args) =>
+      runCommand(['node', 'scripts/lab.ts', ...args], { cwd: root, env, timeoutSeconds: 60, show: false }),
     on: (host, script) =>
       runCommand(['node', 'scripts/lab.ts', 'ssh', host, script], { cwd: root, env, timeoutSeconds: 180, show: false }),
     runbook: (id, args, options = {}) =>

@@ -1,7 +1,7 @@
 /** `npm run verify`: runbooks on blank machines of a lab of their own; each run writes its committed evidence. */
 import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { nearest } from '../chapter/suggest.ts'
+import { nearest } from '../errors/index.ts'
 import { planBook } from '../runbook/index.ts'
 import { EXIT, UserError } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'

@@ -61,6 +61,11 @@ END`
     expect(ran.stdout).toBe('0\n')
   })
 
+  it('takes a script of more than a pipe holds, and counts its lines', async () => {
+    const ran = await run(connection, `${'# filler 가나다\n'.repeat(8000)}nothing-like-this`)
+    expect(ran.stderr).toBe('bash: line 8001: nothing-like-this: command not found\n')
+  })
+
   it('carries captured values, whatever is in them', async () => {
     const ran = await run(connection, 'A="x\ny  "; B=$(printf "한\\"글")', { captures: ['A', 'B'] })
     expect(ran.outcome.captures).toEqual(['x\ny  ', '한"글'])

@@ -22,7 +22,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
   up: { words: 'up', does: 'start the lab (the first time: build it); when it is up, show its status', run: up },
   status: { words: 'status', does: 'machines, addresses, services', run: status },
   ssh: { words: 'ssh HOST [COMMAND…]', does: 'a shell on a machine, or one command', run: ssh },
-  logs: { words: 'logs [HOST]', does: "the keeper's log, or the console of a machine", run: logs },
+  logs: {
+    words: 'logs [HOST]',
+    does: "the keeper's log, a machine's console, or (mirror) all that was downloaded",
+    run: logs,
+  },
   reset: { words: 'reset', does: 'fresh, blank machines; everything in them is lost', run: reset },
   down: { words: 'down', does: 'power the machines off; their disks stay for the next up', run: down },
   doctor: { words: 'doctor', does: 'what this computer has, what is cached, what would be built', run: runDoctor },

@@ -3,7 +3,7 @@
 
 choose_directory
 run=$root/run generation=0 linked=1 o='' e='' spawner='' seq=0 nonce=- status=0 how=none started=0 ended=0
-dirty=0 leader=0
+dirty=0 leader=0 busy=1 job_number=0
 facts
 if [[ $MODE == status ]]; then
   exec 9>>"$root/lock"

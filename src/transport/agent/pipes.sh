@@ -55,5 +55,15 @@ start_spawner() {
     exec setpriv --reuid="$uid" --regid="$gid" --init-groups bash -c "$SPAWN"
   ) &
   spawner=$!
+  busy=1
+  next_shell
+}
+
+# Has the spawner start the shell of the next step, which then waits for its job: a step costs no start of a shell.
+next_shell() {
+  [[ $busy == 1 && -n $spawner ]] || return 0
+  busy=0
+  job_number=$((job_number + 1))
+  printf '%s\n' "$job_number" >&4
 }
 

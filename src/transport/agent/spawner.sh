@@ -1,12 +1,12 @@
-# Runs as the login user for the whole session: each job is a forked shell of its own process group, which becomes the step.
-# Its own stderr is nowhere (job control talks); the step's is descriptor 6.
+# Runs as the login user for the whole session. For each number it gets it starts a new shell in a process group of its own,
+# which waits for one job (sizes, then prelude and script: src/transport/job.ts) and becomes the step.
+# Its own stderr is nowhere (job control talks); the step's is descriptor 6. LC_ALL is C here: read counts bytes. The shell
+# loads the locale before it waits. One line, so that bash counts the script's lines from 1.
+# shellcheck disable=SC2016
 set -m
-while IFS=' ' read -r seq size; do
-  IFS= read -r -N "$size" job || exit
-  (
-    exec </dev/null 2>&6 6>&-
-    eval "$job"
-  ) &
+shell='LC_ALL=C.UTF-8; LC_ALL=C; IFS=" " read -r k8s101_p k8s101_s || exit; IFS= read -r -N "$k8s101_p" k8s101_p; IFS= read -r -N "$k8s101_s" k8s101_s; exec </dev/null 2>&6 6>&-; LC_ALL=C.UTF-8; eval "$k8s101_p"; eval "$k8s101_s"'
+while read -r number; do
+  k8s101_job=$number bash -euo pipefail -c "$shell" bash &
   wait "$!"
-  printf 'done %s %s %s\n' "$seq" "$?" "$!" >&7
+  printf 'done %s %s %s\n' "$number" "$?" "$!" >&7
 done

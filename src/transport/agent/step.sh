@@ -60,16 +60,17 @@ run_step() {
   if [[ -n $creates && -e $creates ]]; then
     how=already
   else
+    busy=1
     say_state running
-    printf '%s %s\n%s' "$seq" "$size" "$text" >&4
-    await_step "$seq" "$timeout"
+    printf %s "$text" >&4
+    await_step "$job_number" "$timeout"
   fi
   printf -v ended '%(%s)T' -1
   say_state ended
   trailer
   ((linked)) || exit 0
   # The pipes are renewed before the next step, not now: what the link has not taken yet would be lost.
-  if leftovers; then dirty=1; fi
+  if leftovers; then dirty=1; else next_shell; fi
 }
 
 # Whether the ended step left processes behind that still hold its output pipes.

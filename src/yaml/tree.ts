@@ -1,4 +1,4 @@
-/** YAML as a tree whose every key and value knows its place, so that a problem in frontmatter has a line and column. */
+/** YAML as a tree whose every key and value knows its place, so that a problem in it has a line and column. */
 import { EVENT_ID, YAMLException, getScalarValue, load, parseEvents } from 'js-yaml-5'
 import type { Event } from 'js-yaml-5'
 

@@ -1,0 +1,3 @@
+/** Door: YAML with the place of every key and value, for frontmatter, versions and inventories. */
+export { parseYamlTree } from './tree.ts'
+export type { YamlEntry, YamlMap, YamlNode } from './tree.ts'
