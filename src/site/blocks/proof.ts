@@ -17,12 +17,15 @@ export type Proof =
   | { readonly state: 'proven' | 'stale' | 'failed'; readonly evidence: Evidence; readonly item: ItemEvidence }
   | { readonly state: 'untested'; readonly reason: 'rhel' | 'crio' | 'never' }
 
-/** The best record of an item: fresh before stale, then newest; none leaves the reason. */
-export function proofOf(id: string, variant: Variant, records: readonly RunRecord[]): Proof {
+/** The best record of an item: fresh before stale, then that of the page's own runbook, then newest; none leaves the reason. */
+export function proofOf(id: string, variant: Variant, records: readonly RunRecord[], own?: string): Proof {
+  const isOwn = ({ evidence }: { readonly evidence: Evidence }): number => (evidence.runbook === own ? 0 : 1)
   const found = records
     .filter(({ evidence }) => applies(variant, evidence))
     .flatMap((record) => proofIn(id, record))
-    .toSorted((a, b) => rank(a.state) - rank(b.state) || b.evidence.date.localeCompare(a.evidence.date))
+    .toSorted(
+      (a, b) => rank(a.state) - rank(b.state) || isOwn(a) - isOwn(b) || b.evidence.date.localeCompare(a.evidence.date),
+    )
   return found[0] ?? { state: 'untested', reason: reasonFor(variant) }
 }
 

@@ -73,7 +73,7 @@ function blockView(
     on: fence.on ?? chapter.runbook?.on ?? 'master',
     anchor: anchorOf(fence, anchors),
     ...(expect === undefined ? {} : { expect }),
-    proof: proofOf(id, fence, records),
+    proof: proofOf(id, fence, records, chapter.runbook?.id),
     names: fence.kind === 'file' ? fence.subst : names,
   }
 }
