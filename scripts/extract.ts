@@ -11,7 +11,9 @@ await runMain(async () => {
   const foreign = changes.filter(({ change }) => change === 'foreign').map(({ file }) => file)
   for (const { file, change } of changes)
     if (change === 'written' || change === 'removed') console.log(`${change} ${file}`)
-  console.log(`${runbooks.length} runbooks, ${changes.filter(({ change }) => change === 'unchanged').length} unchanged`)
+  console.log(
+    `${runbooks.length} runbooks; ${changes.filter(({ change }) => change === 'unchanged').length} files unchanged`,
+  )
   if (foreign.length > 0)
     throw new UserError(`not generated, so left alone: ${foreign.join(', ')}`, 'rename the file or the runbook')
   return EXIT.done

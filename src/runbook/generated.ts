@@ -1,6 +1,7 @@
-/** The files in runbooks/: writing them, removing stale ones, finding drift. Files that are not generated stay untouched. */
+/** The files in runbooks/ and the grammar's reference page: writing them, removing stale ones, finding drift. Files that are not generated stay untouched. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { GRAMMAR_PAGE, grammarPage } from '../chapter/index.ts'
 import type { Problem } from '../errors/index.ts'
 import { GENERATED_MARK, emitRunbook } from './emit.ts'
 import type { Runbook } from './types.ts'
@@ -29,7 +30,24 @@ export function writeGenerated(root: string, runbooks: readonly Runbook[]): Gene
     rmSync(join(root, file))
     return { file, change: 'removed' }
   })
-  return [...written, ...removed]
+  return [...written, ...pages(root), ...removed]
+}
+
+/** The reference page in both languages, which nobody writes by hand. */
+function pages(root: string): GeneratedChange[] {
+  return referencePages().map(({ file, text }) => {
+    if (readIfThere(join(root, file)) === text) return { file, change: 'unchanged' }
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    replaceFile(join(root, file), text, 0o644)
+    return { file, change: 'written' }
+  })
+}
+
+function referencePages(): { readonly file: string; readonly text: string }[] {
+  return [
+    { file: `content/docs/${GRAMMAR_PAGE}.mdx`, text: grammarPage('ko') },
+    { file: `content/docs/en/${GRAMMAR_PAGE}.mdx`, text: grammarPage('en') },
+  ]
 }
 
 /** Files in runbooks/ that are not what the chapters would give. */
@@ -44,6 +62,9 @@ export function checkGenerated(root: string, runbooks: readonly Runbook[]): Prob
       ? []
       : [{ file, line, column: 1, message: 'this runbook is not what its chapter gives', hint }]
   })
+  const old = referencePages()
+    .filter(({ file, text }) => readIfThere(join(root, file)) !== text)
+    .map(({ file }) => ({ file, line: 1, column: 1, message: 'this page is not what the grammar gives', hint }))
   const stale = staleFiles(root, runbooks).map((file) => ({
     file,
     line: 1,
@@ -51,7 +72,7 @@ export function checkGenerated(root: string, runbooks: readonly Runbook[]): Prob
     message: 'no chapter has this runbook',
     hint,
   }))
-  return [...drift, ...stale]
+  return [...drift, ...old, ...stale]
 }
 
 function fileOf(runbook: Runbook): string {
@@ -75,10 +96,10 @@ function readIfThere(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-/** Beside it first, then renamed: nobody ever reads half a runbook. */
-function replaceFile(path: string, text: string): void {
+/** Beside it first, then renamed: nobody ever reads half a file. */
+function replaceFile(path: string, text: string, mode = 0o755): void {
   const temporary = `${path}.${process.pid}.tmp`
-  writeFileSync(temporary, text, { mode: 0o755 })
+  writeFileSync(temporary, text, { mode })
   renameSync(temporary, path)
 }
 
