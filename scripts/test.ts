@@ -98,11 +98,7 @@ async function runAll(stages: readonly Stage[]): Promise<ExitCode> {
 
 /** Runs one of the project's own programs with its output on this terminal; gives its exit status. */
 function run(command: readonly string[]): Promise<number> {
-  const env = {
-    ...process.env,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    FORCE_COLOR: process.env['CI'] === undefined ? '1' : '0',
-  }
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
   const [program = '', ...args] = command
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env })

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { formatProblem, ProblemsError } from '../errors/index.ts'
 import { compareEvidence, parseEvidence } from '../evidence/index.ts'
 import type { Evidence } from '../evidence/index.ts'
+import { runCommand } from './command.ts'
 import { withBrokenCopy } from './controls.ts'
 import type { Change } from './controls.ts'
 import { missingDownloads } from './downloads.ts'
@@ -51,6 +52,7 @@ export async function verifyInCi(root: string): Promise<{ passed: number; failed
     if (built) await onTheCluster(root, lab, checks)
     await checks.run('a killed run is resumed, and kubeadm init ran once', () => killedAndResumed(lab))
     await checks.run('down leaves no process of the lab', () => nothingLeft(lab))
+    await checks.run('the lab’s own tests on machines: killed, two at once, rebooted', () => labTests(root))
   } finally {
     await lab.lab('down')
     rmSync(scratch, { recursive: true, force: true })
@@ -160,6 +162,13 @@ async function authority(lab: LabCommands): Promise<string> {
   const result = await lab.on('master', 'sudo sha256sum /etc/kubernetes/pki/ca.crt')
   expectStatus(result.status, 0, result.output)
   return result.output.trim()
+}
+
+async function labTests(root: string): Promise<string> {
+  const command = ['vitest', 'run', '--config', 'test/lab-e2e/vitest.config.ts']
+  const result = await runCommand(command, { cwd: root, timeoutSeconds: 15 * 60 })
+  expectStatus(result.status, 0, result.output)
+  return minutes(result.seconds)
 }
 
 async function nothingLeft(lab: LabCommands): Promise<void> {
