@@ -92,7 +92,7 @@ export const SECTIONS: readonly Section[] = [
     folder: 'reference',
     ko: '찾아보기',
     en: 'Reference',
-    pages: ['grammar', 'cheatsheet', 'commands', 'errata', 'glossary', 'fences'],
+    pages: ['grammar', 'cheatsheet', 'commands', 'errata', 'glossary'],
   },
 ]
 

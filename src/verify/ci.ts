@@ -13,7 +13,7 @@ import { missingDownloads } from './downloads.ts'
 import { difference, fingerprint } from './fingerprint.ts'
 import { labCommands } from './lab-commands.ts'
 import type { LabCommands } from './lab-commands.ts'
-import { Checks } from './report.ts'
+import { Checks, minutes } from './report.ts'
 
 const MAIN = 'install-single-master'
 const EVIDENCE = join('runbooks/evidence', MAIN, 'debian-containerd.json')
@@ -79,10 +79,6 @@ async function freshMachines(lab: LabCommands): Promise<string> {
   const reset = await lab.lab('reset')
   expectStatus(reset.status, 0, reset.output)
   return `up in ${minutes(up.seconds)}, blank again in ${minutes(reset.seconds)}`
-}
-
-function minutes(seconds: number): string {
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
 }
 
 /** On blank hosts no `creates` or `unless` may hold: one that does proves nothing about the step it guards. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { EXIT, UserError } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
 import { labCommands } from './lab-commands.ts'
+import { minutes } from './report.ts'
 
 /** Minutes that the project promises on two cores. */
 const PROMISED = { cold: 40, cached: 12 } as const
@@ -25,9 +26,9 @@ export async function measure(root: string, args: readonly string[]): Promise<Ex
     const run = await lab.runbook(MAIN, ['--evidence', join(scratch, 'evidence')])
     const total = (up.seconds + run.seconds) / 60
     console.log(
-      `\n${mode}: lab ${format(up.seconds)}, runbook ${format(run.seconds)}, together ${total.toFixed(1)} min`,
+      `\n${mode}: lab ${minutes(up.seconds)}, runbook ${minutes(run.seconds)}, together ${total.toFixed(1)} min`,
     )
-    if (reset !== undefined) console.log(`(blank machines again in ${format(reset.seconds)}, not counted)`)
+    if (reset !== undefined) console.log(`(blank machines again in ${minutes(reset.seconds)}, not counted)`)
     console.log(`promised: at most ${PROMISED[mode]} min`)
     return up.status === 0 && run.status === 0 && total <= PROMISED[mode] ? EXIT.done : EXIT.stepFailed
   } finally {
@@ -43,8 +44,4 @@ function emptyCaches(scratch: string): Record<string, string> {
     GOCACHE: join(scratch, 'go-build'),
     GOMODCACHE: join(scratch, 'go-mod'),
   }
-}
-
-function format(seconds: number): string {
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
 }

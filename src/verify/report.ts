@@ -39,3 +39,8 @@ export class Checks {
     this.say(`${check.passed ? '✓' : '✗'} ${check.name}${check.detail === '' ? '' : `: ${check.detail}`}`)
   }
 }
+
+/** Seconds as `5 min 55 s`. */
+export function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+}
