@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs'
 import { EXIT } from '../../errors/index.ts'
 import type { ExitCode } from '../../errors/index.ts'
 import { cacheDir } from '../cache.ts'
-import { SUPPLY_APT_PACKAGES } from '../supply/index.ts'
 import { tryCommand } from './command.ts'
 import { missingParts, roughly } from './first-build.ts'
 import { OLDEST_GO, atLeast, hostFacts, obstacles } from './host-check.ts'
 import type { HostFacts } from './host-check.ts'
-import { LAB_PACKAGES, missingPackages } from './host-packages.ts'
+import { LAB_HOST_PACKAGES, missingPackages } from './host-packages.ts'
 import { uml } from './uml.ts'
 
 /** Prints the findings; the exit status says whether the lab can run here. */
@@ -21,7 +20,7 @@ export async function doctor(print: (line: string) => void): Promise<ExitCode> {
     print('Machines of your own work too: npx zx runbooks/NAME.mjs --inventory FILE')
     return EXIT.usage
   }
-  const packages = await missingPackages([...new Set([...LAB_PACKAGES, ...SUPPLY_APT_PACKAGES])])
+  const packages = await missingPackages(LAB_HOST_PACKAGES)
   print(
     packages.length === 0
       ? '✓ Debian packages: all installed'

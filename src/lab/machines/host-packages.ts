@@ -1,10 +1,11 @@
 /** Debian packages that the host needs: finds the missing ones and installs them with apt. */
 import { access } from 'node:fs/promises'
 import { UserError } from '../../errors/index.ts'
+import { SUPPLY_APT_PACKAGES } from '../supply/index.ts'
 import { command, tryCommand } from './command.ts'
 
-/** What the machines need on the host; the supply's own list comes on top. */
-export const LAB_PACKAGES: readonly string[] = [
+/** What the lab needs on the host: to run the machines, and to make what they download. */
+export const LAB_HOST_PACKAGES: readonly string[] = [
   'mmdebstrap',
   'debian-archive-keyring',
   'e2fsprogs',
@@ -15,7 +16,8 @@ export const LAB_PACKAGES: readonly string[] = [
   'openssh-client',
   'util-linux',
   'tar',
-]
+  ...SUPPLY_APT_PACKAGES,
+].filter((name, at, all) => all.indexOf(name) === at)
 
 /** Those of the packages that are not installed. */
 export async function missingPackages(packages: readonly string[]): Promise<string[]> {

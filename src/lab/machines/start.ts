@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { UserError } from '../../errors/index.ts'
 import { cacheDir, withLock } from '../cache.ts'
-import { SUPPLY_APT_PACKAGES, ensureSupply } from '../supply/index.ts'
+import { ensureSupply } from '../supply/index.ts'
 import type { Supply } from '../supply/index.ts'
 import type { LabHandle, LabOptions } from '../types.ts'
 import { writeAtomically } from './atomic.ts'
@@ -13,7 +13,7 @@ import { buildAll, missingParts, roughly } from './first-build.ts'
 import type { Built } from './first-build.ts'
 import { labHandle } from './handle.ts'
 import { hostFacts, requireHost } from './host-check.ts'
-import { LAB_PACKAGES, ensureHostPackages } from './host-packages.ts'
+import { LAB_HOST_PACKAGES, ensureHostPackages } from './host-packages.ts'
 import { ensureIdentity } from './identity.ts'
 import { forgetKeeper, runningState, startKeeper } from './keeper-process.ts'
 import { labName, labPaths } from './lab-name.ts'
@@ -61,7 +61,7 @@ async function warmStart(paths: LabPaths, state: LabState, log: Log): Promise<La
 
 async function coldStart(paths: LabPaths, options: LabOptions, machines: readonly MachineSpec[]): Promise<LabHandle> {
   await forgetKeeper(paths)
-  await ensureHostPackages([...new Set([...LAB_PACKAGES, ...SUPPLY_APT_PACKAGES])], options.log)
+  await ensureHostPackages(LAB_HOST_PACKAGES, options.log)
   const built = await build(options.log)
   await prepareDisks(paths, built, options.log)
   await ensureIdentity(paths, machines)
