@@ -50,7 +50,9 @@ export async function verifyInCi(root: string): Promise<{ passed: number; failed
     await checks.run('the first run found nothing already done', async () => nothingWasThere(scratch))
     await checks.run('the mirror gave each thing that the book downloads', () => downloadsSeen(lab))
     if (built) await onTheCluster(root, lab, checks)
-    await checks.run('a killed run is resumed, and kubeadm init ran once', () => killedAndResumed(lab))
+    await checks.run('over ssh with an inventory, killed and resumed: kubeadm init ran once', () =>
+      killedAndResumed(lab, join(scratch, 'inventory.yaml')),
+    )
     await checks.run('down leaves no process of the lab', () => nothingLeft(lab))
     await checks.run('the lab’s own tests on machines: killed, two at once, rebooted', () => labTests(root))
   } finally {
@@ -125,15 +127,20 @@ async function onTheCluster(root: string, lab: LabCommands, checks: Checks): Pro
   }
 }
 
-/** kill -9 in the middle of `kubeadm init`, then --resume: the same cluster, one certificate authority, made once. */
-async function killedAndResumed(lab: LabCommands): Promise<string> {
+/**
+ * On blank machines that the runner knows from an inventory only, as a reader's own: kill -9 in the middle of
+ * `kubeadm init`, then --resume: the same cluster, one certificate authority, made once.
+ */
+async function killedAndResumed(lab: LabCommands, inventory: string): Promise<string> {
   await freshMachines(lab)
-  const run = lab.startRunbook(MAIN, [])
+  await lab.writeInventory(inventory)
+  const own = ['--inventory', inventory, '--yes']
+  const run = lab.startRunbook(MAIN, own)
   await untilInitRuns(lab, run.done)
   run.child.kill('SIGKILL')
   await run.done
   const madeBefore = await authority(lab)
-  const resumed = await lab.runbook(MAIN, ['--resume'])
+  const resumed = await lab.runbook(MAIN, [...own, '--resume'])
   expectStatus(resumed.status, 0, resumed.output)
   const madeAfter = await authority(lab)
   if (madeBefore !== madeAfter) throw new Error(`the CA was made again: ${madeBefore}, then ${madeAfter}`)

@@ -4,7 +4,8 @@ import { EXIT, UserError } from '../../errors/index.ts'
 import type { ExitCode } from '../../errors/index.ts'
 import { doctor } from './doctor.ts'
 import { showLogs } from './logs.ts'
-import { labStatus, resetLab, stopLab } from './running.ts'
+import { labStatus, openLab, resetLab, stopLab } from './running.ts'
+import { inventoryYaml } from './ssh-config.ts'
 import { labName } from './lab-name.ts'
 import { sshToMachine } from './ssh-session.ts'
 import { startLab } from './start.ts'
@@ -26,6 +27,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     words: 'logs [HOST]',
     does: "the keeper's log, a machine's console, or (mirror) all that was downloaded",
     run: logs,
+  },
+  inventory: {
+    words: 'inventory',
+    does: 'the machines as a file for --inventory, as if they were your own',
+    run: inventory,
   },
   reset: { words: 'reset', does: 'fresh, blank machines; everything in them is lost', run: reset },
   down: { words: 'down', does: 'power the machines off; their disks stay for the next up', run: down },
@@ -104,6 +110,12 @@ function ssh(args: readonly string[], name: string | undefined): Promise<number>
 async function logs(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
   noWords('logs HOST', args.slice(1))
   await showLogs(name, args[0], print)
+  return EXIT.done
+}
+
+async function inventory(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
+  noWords('inventory', args)
+  print(inventoryYaml((await openLab(name)).inventory))
   return EXIT.done
 }
 
