@@ -15,8 +15,8 @@ import { sshOptions } from './ssh-config.ts'
 import type { MachineSpec } from './topology.ts'
 
 const CONSOLE_TAIL_LINES = 25
-/** A nice value, mildly before others. */
-const PRIORITY = -5
+/** Nice values: before the host's other work, and a control plane before those that wait for its answers. */
+const PRIORITY = { master: -12, others: -6 } as const
 
 export class Machine {
   readonly spec: MachineSpec
@@ -47,7 +47,7 @@ export class Machine {
     const child = spawn(program, args, { stdio: ['ignore', console, console], detached: true })
     closeSync(console)
     this.#child = child
-    if (child.pid !== undefined) prefer(child.pid)
+    if (child.pid !== undefined) prefer(child.pid, this.spec)
     child.on('error', () => undefined)
     child.on('exit', (code) => {
       if (code === 0 && this.#asksForReboot()) this.#spawn()
@@ -130,10 +130,11 @@ export class Machine {
  * A control plane that gets no processor time for some seconds loses its leases, so machines come before the host's
  * other work. Where sessions are scheduled as groups, it is the group's priority that counts.
  */
-function prefer(pid: number): void {
+function prefer(pid: number, { roles }: MachineSpec): void {
+  const priority = roles.includes('master') ? PRIORITY.master : PRIORITY.others
   try {
-    setPriority(pid, PRIORITY)
-    writeFileSync(`/proc/${pid}/autogroup`, String(PRIORITY))
+    setPriority(pid, priority)
+    writeFileSync(`/proc/${pid}/autogroup`, String(priority))
   } catch {
     // Not every kernel has groups, and a machine works without.
   }

@@ -36,6 +36,13 @@ export const UML_SUBSTITUTIONS: readonly Substitution[] = [
     },
   },
   {
+    id: 'uml-leases',
+    text: {
+      ko: '머신 여러 대가 호스트의 코어 몇 개를 나누어 쓰므로 kube-controller-manager와 kube-scheduler의 리스(lease) 시간을 늘립니다. 같은 /usr/local/bin/kubeadm이 init과 join에 --patches를 더하고, 그 사실을 출력합니다.',
+      en: 'The machines share few cores of the host, so the leases of kube-controller-manager and kube-scheduler are longer: the same /usr/local/bin/kubeadm adds --patches to init and join, and says so.',
+    },
+  },
+  {
     id: 'uml-cpuinfo',
     text: {
       ko: '/proc/cpuinfo에 클록 속도 줄(cpu MHz)을 더합니다. 이 커널에는 그 줄이 없고, kubelet은 그 줄이 없으면 종료합니다.',
