@@ -5,7 +5,8 @@ import { isHosts, isVarSource, hostWords } from './hosts.ts'
 import { placeAt } from './place.ts'
 import type { Complain } from './place.ts'
 import { suggest } from '../errors/index.ts'
-import type { Isolation, Position, RunbookSpec, Topology, VarSpec } from './types.ts'
+import { parseExercises } from './exercise-frontmatter.ts'
+import type { ExerciseSpec, Isolation, Position, RunbookSpec, Topology, VarSpec } from './types.ts'
 import { parseYamlTree } from '../yaml/index.ts'
 import type { YamlEntry } from '../yaml/index.ts'
 
@@ -13,13 +14,15 @@ export interface Frontmatter {
   readonly title: string
   readonly description: string
   readonly runbook?: RunbookSpec
+  readonly exercises: readonly ExerciseSpec[]
 }
 
-/** Keys that Starlight reads. */
+/** Keys that Starlight reads, and our own. */
 const PAGE_KEYS = [
   'title',
   'description',
   'runbook',
+  'exercises',
   'sidebar',
   'template',
   'hero',
@@ -40,6 +43,9 @@ const TOPOLOGIES: readonly Topology[] = ['blank', 'single', 'ha']
 const ISOLATIONS: readonly Isolation[] = ['namespace', 'cluster', 'machine']
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
+/** What a page has whose frontmatter cannot be read. */
+export const NO_FRONTMATTER: Frontmatter = { title: '', description: '', exercises: [] }
+
 /** Reads the text between the `---` lines; `line` is that of its first character. */
 export function parseFrontmatter(text: string, line: number, complain: Complain): Frontmatter {
   const at = (offset: number) => placeAt(text, offset, { line, column: 1 })
@@ -47,19 +53,19 @@ export function parseFrontmatter(text: string, line: number, complain: Complain)
   const result = parseYamlTree(text)
   if ('error' in result) {
     say(result.error.offset, `the frontmatter is not YAML: ${result.error.message}`)
-    return { title: '', description: '' }
+    return NO_FRONTMATTER
   }
   if (result.tree?.kind !== 'map') {
     say(0, 'the frontmatter has no keys', 'it needs at least title and description')
-    return { title: '', description: '' }
+    return NO_FRONTMATTER
   }
   const reader = new MapReader(result.tree, say, 'frontmatter', PAGE_KEYS)
   const title = reader.text('title') ?? ''
   const description = reader.text('description') ?? ''
+  const exercises = parseExercises(reader.entry('exercises'), at, say)
   const runbook = reader.entry('runbook')
-  if (runbook === undefined) return { title, description }
-  const spec = parseRunbook(runbook, at(runbook.offset), say)
-  return spec === undefined ? { title, description } : { title, description, runbook: spec }
+  const spec = runbook === undefined ? undefined : parseRunbook(runbook, at(runbook.offset), say)
+  return { title, description, exercises, ...(spec === undefined ? {} : { runbook: spec }) }
 }
 
 function parseRunbook(entry: YamlEntry, position: Position, say: Say): RunbookSpec | undefined {

@@ -29,7 +29,7 @@ describe('frontmatter', () => {
     expect(problemsOf('---\ntitel: a\ntitle: b\ndescription: c\n---\n')).toMatchInlineSnapshot(`
       "
       content/docs/demo.mdx:2:1: unknown key "titel" in frontmatter
-        did you mean "title"? known: title, description, runbook, sidebar, template, hero, tableOfContents, editUrl, head, lastUpdated, prev, next, pagefind, banner, draft, slug
+        did you mean "title"? known: title, description, runbook, exercises, sidebar, template, hero, tableOfContents, editUrl, head, lastUpdated, prev, next, pagefind, banner, draft, slug
       "
     `)
   })
