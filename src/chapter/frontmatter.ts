@@ -6,7 +6,7 @@ import { placeAt } from './place.ts'
 import type { Complain } from './place.ts'
 import { suggest } from '../errors/index.ts'
 import { parseExercises } from './exercise-frontmatter.ts'
-import type { ExerciseSpec, Isolation, Position, RunbookSpec, Topology, VarSpec } from './types.ts'
+import type { ExerciseSpec, Isolation, Position, RunbookSpec, RuntimeName, Topology, VarSpec } from './types.ts'
 import { parseYamlTree } from '../yaml/index.ts'
 import type { YamlEntry } from '../yaml/index.ts'
 
@@ -37,9 +37,10 @@ const PAGE_KEYS = [
   'draft',
   'slug',
 ]
-const RUNBOOK_KEYS = ['id', 'on', 'includes', 'needs', 'topology', 'isolation', 'vars']
+const RUNBOOK_KEYS = ['id', 'on', 'includes', 'then', 'needs', 'topology', 'runtime', 'isolation', 'vars']
 const VAR_KEYS = ['meaning', 'default', 'from']
 const TOPOLOGIES: readonly Topology[] = ['blank', 'single', 'ha']
+const RUNTIMES: readonly RuntimeName[] = ['containerd', 'crio']
 const ISOLATIONS: readonly Isolation[] = ['namespace', 'cluster', 'machine']
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
@@ -85,13 +86,16 @@ function parseRunbook(entry: YamlEntry, position: Position, say: Say): RunbookSp
   }
   const on = reader.optional('on') ?? 'master'
   if (!isHosts(on, topology)) say(reader.offset('on'), `unknown host or role "${on}"`, suggest(on, hostWords(topology)))
+  const runtime = reader.entry('runtime') === undefined ? undefined : reader.choice('runtime', RUNTIMES)
   return {
     id,
     position,
     on,
     includes: reader.list('includes'),
+    then: reader.list('then'),
     needs: reader.list('needs'),
     topology,
+    ...(runtime === undefined ? {} : { runtime }),
     isolation: reader.choice('isolation', ISOLATIONS) ?? 'machine',
     vars: parseVars(reader.entry('vars'), topology, say),
   }

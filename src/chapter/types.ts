@@ -36,8 +36,12 @@ export interface RunbookSpec {
   /** Default value of `on`. */
   readonly on: string
   readonly includes: readonly string[]
+  /** Runbooks whose own items, without their includes, run after this page's own. */
+  readonly then: readonly string[]
   readonly needs: readonly string[]
   readonly topology: Topology
+  /** Which container runtime the lab's machines get; else the lab's own choice. */
+  readonly runtime?: RuntimeName
   readonly isolation: Isolation
   readonly vars: readonly VarSpec[]
 }

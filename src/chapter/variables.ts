@@ -9,12 +9,26 @@ import type { Chapter, Fence } from './types.ts'
 
 /** Unknown variables of every page. */
 export function variableProblems(chapters: readonly Chapter[]): Problem[] {
-  return chapters.flatMap((chapter) => pageProblems(chapter, othersOf(chapters, chapter)))
+  return chapters.flatMap((chapter) => {
+    const order = includeOrder(chapters, chapter).chapters
+    const own = order.indexOf(chapter)
+    const after = order.slice(own + 1)
+    return [
+      ...pageProblems(chapter, order.slice(0, own)),
+      ...after.flatMap((next, at) => thenProblems(chapter, next, order.slice(0, own + 1 + at))),
+    ]
+  })
 }
 
-/** Included runbooks, whose names are known. What a needed runbook set is gone when this one starts. */
-function othersOf(chapters: readonly Chapter[], chapter: Chapter): Chapter[] {
-  return includeOrder(chapters, chapter).chapters.filter((other) => other !== chapter)
+/** A page that runs after another one does so without its own includes: what it uses must come from here. */
+function thenProblems(chapter: Chapter, next: Chapter, before: readonly Chapter[]): Problem[] {
+  const own = { ...next, fences: next.fences.filter((fence) => !inExercise(fence)) }
+  return pageProblems(own, before).map(({ message, line }) => ({
+    file: chapter.file,
+    ...(chapter.runbook?.position ?? { line: 1, column: 1 }),
+    message: `then runs ${next.file} without its includes, where line ${line}: ${message}`,
+    hint: 'declare it in runbook.vars of that page, or include what sets it',
+  }))
 }
 
 const ALONE = 'a step captures it, and an exercise also runs without that step: let the block find it out'

@@ -9,12 +9,12 @@ import type { Evidence, ExerciseEvidence, HostResult, ItemEvidence } from './typ
 
 const AGAIN = 'npm run verify runs it on new machines and writes the evidence'
 
-/** Every runbook needs evidence of the lab's variant (debian, containerd), and no evidence may be stale. */
+/** Every runbook needs evidence of the lab's variant (debian, and its runtime), and no evidence may be stale. */
 export function checkEvidence(root: string, runbooks: readonly Runbook[]): Problem[] {
   const { files, problems } = tryReadEvidence(root)
   for (const runbook of runbooks) {
     const own = files.filter(({ evidence }) => evidence.runbook === runbook.id)
-    const wanted = join('runbooks', 'evidence', runbook.id, 'debian-containerd.json')
+    const wanted = join('runbooks', 'evidence', runbook.id, `debian-${runbook.runtime ?? 'containerd'}.json`)
     if (!own.some(({ file }) => file === wanted) && !problems.some(({ file }) => file === wanted)) {
       problems.push(problem(wanted, `runbook ${runbook.id} has no evidence`))
     }

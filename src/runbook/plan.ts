@@ -44,6 +44,7 @@ export function planRunbook(source: PlanSource, id: string): PlannedRunbook {
     page: chapter.page,
     title: { ko: chapter.title, en: twins.get(chapter)?.title ?? chapter.title },
     topology: spec.topology,
+    ...(spec.runtime === undefined ? {} : { runtime: spec.runtime }),
     isolation: spec.isolation,
     needs: spec.needs,
     vars: vars.specs,

@@ -78,6 +78,8 @@ export interface Runbook {
   readonly page: string
   readonly title: Readonly<Record<Lang, string>>
   readonly topology: Topology
+  /** What the lab's machines install when the chapter is about one container runtime; else either. */
+  readonly runtime?: RuntimeName
   readonly isolation: Isolation
   readonly needs: readonly string[]
   readonly vars: readonly VarSpec[]

@@ -57,6 +57,26 @@ describe('frontmatter', () => {
       "
     `)
   })
+  test('an unknown runtime', () => {
+    expect(
+      problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, runtime: cri-o}')),
+    ).toMatchInlineSnapshot(`
+      "
+      content/docs/demo.mdx:4:65: runtime of runbook is "cri-o"
+        did you mean "crio"? expected: containerd, crio
+      "
+    `)
+  })
+  test('then that is no list', () => {
+    expect(
+      problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, then: b}')),
+    ).toMatchInlineSnapshot(`
+      "
+      content/docs/demo.mdx:4:62: then of runbook is no list
+        write it so: then: [prepare-hosts]
+      "
+    `)
+  })
   test('an unknown default role', () => {
     expect(problemsOf(page('', 'runbook: {id: a, topology: blank, isolation: machine, on: masters}')))
       .toMatchInlineSnapshot(`

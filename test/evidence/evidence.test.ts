@@ -109,6 +109,12 @@ describe('checkEvidence', () => {
     ])
   })
 
+  it('asks for that of the runtime that the runbook is about', () => {
+    expect(check(rootWith(evidenceOf(runbook)), { ...runbook, runtime: 'crio' })[0]).toContain(
+      'runbooks/evidence/try/debian-crio.json:1:1: runbook try has no evidence',
+    )
+  })
+
   it('names the first changed step; all after it are stale with it', () => {
     const changed = runbookOf(
       runbook.items.map((item) =>
