@@ -5,10 +5,10 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { z } from 'astro/zod'
 
 export const collections = {
-  // `runbook:` is checked by src/chapter, with places and hints; here it only passes through.
+  // `runbook:` and `exercises:` are checked by src/chapter, with places and hints; here they only pass through.
   docs: defineCollection({
     loader: docsLoader(),
-    schema: docsSchema({ extend: z.object({ runbook: z.unknown().optional() }) }),
+    schema: docsSchema({ extend: z.object({ runbook: z.unknown().optional(), exercises: z.unknown().optional() }) }),
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 }

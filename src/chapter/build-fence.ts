@@ -2,8 +2,8 @@
 import type { KindKey } from './grammar.ts'
 import type { RawFence } from './markdown.ts'
 import type { FenceMeta } from './meta.ts'
-import { NORUN_CODES } from './types.ts'
-import type { ExpectFence, Fence, FileFence, StepFence } from './types.ts'
+import { EXERCISE_PARTS, NORUN_CODES } from './types.ts'
+import type { ExpectFence, Fence, FenceExercise, FileFence, StepFence } from './types.ts'
 import { parseDuration } from './values.ts'
 
 const DEFAULT_TIMEOUT_SECONDS = 120
@@ -50,6 +50,7 @@ function stepOf(base: Base, values: Values): StepFence {
     ...base,
     kind: 'step',
     id: values.get('step') ?? '',
+    ...optional('exercise', exerciseOf(values)),
     exit: Number.isInteger(exit) ? exit : 0,
     order: oneOf(values.get('order'), ['parallel', 'serial']) ?? 'parallel',
     ...optional('retrySeconds', parseDuration(values.get('retry') ?? '')),
@@ -68,6 +69,7 @@ function fileOf(base: Base, values: Values): FileFence {
     ...base,
     kind: 'file',
     path: values.get('file') ?? '',
+    ...optional('exercise', exerciseOf(values)),
     ...optional('mode', values.get('mode')),
     subst: names(values.get('subst')),
   }
@@ -76,6 +78,12 @@ function fileOf(base: Base, values: Values): FileFence {
 function expectOf(base: Base, values: Values): ExpectFence {
   const match = oneOf(values.get('match'), ['exact', 'contains', 'regex', 'json']) ?? 'exact'
   return { ...base, kind: 'expect', step: values.get('expect') ?? '', match }
+}
+
+function exerciseOf(values: Values): FenceExercise | undefined {
+  const id = values.get('exercise')
+  const part = oneOf(values.get('part'), EXERCISE_PARTS)
+  return id === undefined || part === undefined ? undefined : { id, part }
 }
 
 function names(value: string | undefined): string[] {

@@ -1,8 +1,9 @@
 /** One MDX page to a Chapter, with all its problems at once. */
 import type { Problem } from '../errors/index.ts'
 import { sortProblems } from '../errors/index.ts'
+import { checkExercises } from './exercise-rules.ts'
 import { parseFence } from './fence.ts'
-import { parseFrontmatter } from './frontmatter.ts'
+import { NO_FRONTMATTER, parseFrontmatter } from './frontmatter.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkPage } from './page-rules.ts'
 import { complainInto } from './place.ts'
@@ -31,11 +32,11 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   const head = markdown.frontmatter
   if (head === undefined)
     complain({ line: 1, column: 1 }, 'the page has no frontmatter', 'start it with --- and a title')
-  const frontmatter =
-    head === undefined ? { title: '', description: '' } : parseFrontmatter(head.text, head.line, complain)
+  const frontmatter = head === undefined ? NO_FRONTMATTER : parseFrontmatter(head.text, head.line, complain)
   const topology = frontmatter.runbook?.topology ?? 'blank'
   const fences = markdown.fences.flatMap((raw) => parseFence(raw, { topology, complain }) ?? [])
   checkPage(fences, frontmatter.runbook, complain)
+  checkExercises(fences, frontmatter.exercises, complain)
   checkScripts(fences, complain)
   return { chapter: { ...pageOf(file), file, ...frontmatter, fences }, problems: sortProblems(problems) }
 }

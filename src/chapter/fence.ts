@@ -29,6 +29,7 @@ export function parseFence(raw: RawFence, context: FenceContext): Fence | undefi
   const kind = checkKind(raw, kinds, meta, languageIsRight, context)
   if (kind === undefined) return undefined
   checkValues(raw, meta, kind, context)
+  checkPairs(raw, meta, context)
   return buildFence(raw, meta, kind)
 }
 
@@ -118,6 +119,20 @@ function missingKind(lang: string): [message: string, hint: string] {
         `this ${lang} fence has none of file, expect and norun`,
         'so that nothing looks tested and is not; norun="illustration" shows it',
       ]
+}
+
+/** Keys that say nothing alone: the first needs the second. */
+const PAIRS: readonly (readonly [key: string, needs: string, why: string])[] = [
+  ['exercise', 'part', 'part="setup", "answer", "wrong" or "check" says what the block is for'],
+  ['part', 'exercise', 'exercise="name" says which exercise of the frontmatter it belongs to'],
+]
+
+function checkPairs(raw: RawFence, meta: FenceMeta, { complain }: FenceContext): void {
+  for (const [key, needs, why] of PAIRS) {
+    if (!meta.values.has(key) || meta.values.has(needs)) continue
+    const value = meta.values.get(key) ?? ''
+    complain(metaPlace(raw, offsetOfKey(meta, key)), `${key}="${value}" stands without ${needs}`, why)
+  }
 }
 
 function checkValues(

@@ -5,7 +5,8 @@ import { isHosts, isVarSource, hostWords } from './hosts.ts'
 import { placeAt } from './place.ts'
 import type { Complain } from './place.ts'
 import { suggest } from '../errors/index.ts'
-import type { Isolation, Position, RunbookSpec, Topology, VarSpec } from './types.ts'
+import { parseExercises } from './exercise-frontmatter.ts'
+import type { ExerciseSpec, Isolation, Position, RunbookSpec, RuntimeName, Topology, VarSpec } from './types.ts'
 import { parseYamlTree } from '../yaml/index.ts'
 import type { YamlEntry } from '../yaml/index.ts'
 
@@ -13,13 +14,15 @@ export interface Frontmatter {
   readonly title: string
   readonly description: string
   readonly runbook?: RunbookSpec
+  readonly exercises: readonly ExerciseSpec[]
 }
 
-/** Keys that Starlight reads. */
+/** Keys that Starlight reads, and our own. */
 const PAGE_KEYS = [
   'title',
   'description',
   'runbook',
+  'exercises',
   'sidebar',
   'template',
   'hero',
@@ -34,11 +37,15 @@ const PAGE_KEYS = [
   'draft',
   'slug',
 ]
-const RUNBOOK_KEYS = ['id', 'on', 'includes', 'needs', 'topology', 'isolation', 'vars']
+const RUNBOOK_KEYS = ['id', 'on', 'includes', 'then', 'needs', 'topology', 'runtime', 'isolation', 'vars']
 const VAR_KEYS = ['meaning', 'default', 'from']
 const TOPOLOGIES: readonly Topology[] = ['blank', 'single', 'ha']
+const RUNTIMES: readonly RuntimeName[] = ['containerd', 'crio']
 const ISOLATIONS: readonly Isolation[] = ['namespace', 'cluster', 'machine']
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
+
+/** What a page has whose frontmatter cannot be read. */
+export const NO_FRONTMATTER: Frontmatter = { title: '', description: '', exercises: [] }
 
 /** Reads the text between the `---` lines; `line` is that of its first character. */
 export function parseFrontmatter(text: string, line: number, complain: Complain): Frontmatter {
@@ -47,19 +54,19 @@ export function parseFrontmatter(text: string, line: number, complain: Complain)
   const result = parseYamlTree(text)
   if ('error' in result) {
     say(result.error.offset, `the frontmatter is not YAML: ${result.error.message}`)
-    return { title: '', description: '' }
+    return NO_FRONTMATTER
   }
   if (result.tree?.kind !== 'map') {
     say(0, 'the frontmatter has no keys', 'it needs at least title and description')
-    return { title: '', description: '' }
+    return NO_FRONTMATTER
   }
   const reader = new MapReader(result.tree, say, 'frontmatter', PAGE_KEYS)
   const title = reader.text('title') ?? ''
   const description = reader.text('description') ?? ''
+  const exercises = parseExercises(reader.entry('exercises'), at, say)
   const runbook = reader.entry('runbook')
-  if (runbook === undefined) return { title, description }
-  const spec = parseRunbook(runbook, at(runbook.offset), say)
-  return spec === undefined ? { title, description } : { title, description, runbook: spec }
+  const spec = runbook === undefined ? undefined : parseRunbook(runbook, at(runbook.offset), say)
+  return { title, description, exercises, ...(spec === undefined ? {} : { runbook: spec }) }
 }
 
 function parseRunbook(entry: YamlEntry, position: Position, say: Say): RunbookSpec | undefined {
@@ -79,13 +86,16 @@ function parseRunbook(entry: YamlEntry, position: Position, say: Say): RunbookSp
   }
   const on = reader.optional('on') ?? 'master'
   if (!isHosts(on, topology)) say(reader.offset('on'), `unknown host or role "${on}"`, suggest(on, hostWords(topology)))
+  const runtime = reader.entry('runtime') === undefined ? undefined : reader.choice('runtime', RUNTIMES)
   return {
     id,
     position,
     on,
     includes: reader.list('includes'),
+    then: reader.list('then'),
     needs: reader.list('needs'),
     topology,
+    ...(runtime === undefined ? {} : { runtime }),
     isolation: reader.choice('isolation', ISOLATIONS) ?? 'machine',
     vars: parseVars(reader.entry('vars'), topology, say),
   }

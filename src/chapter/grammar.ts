@@ -1,5 +1,5 @@
 /** The grammar of fence meta as data: the parser and the reference page both read this table. */
-import { NORUN_CODES } from './types.ts'
+import { EXERCISE_PARTS, NORUN_CODES } from './types.ts'
 import type { Lang } from './types.ts'
 
 /** What a fence is, told by the one of these keys that it has. */
@@ -212,6 +212,26 @@ export const GRAMMAR: readonly GrammarKey[] = [
     value: { type: 'choice', of: ['containerd', 'crio'] },
     example: 'runtime="containerd"',
     meaning: { ko: '이 컨테이너 런타임에서만', en: 'only on hosts with this container runtime' },
+  },
+  {
+    key: 'exercise',
+    on: ['step', 'file'],
+    value: { type: 'id' },
+    example: 'exercise="scale-up"',
+    meaning: {
+      ko: '연습문제의 블록: 보통 실행에는 들어가지 않고 `--exercise`로 실행합니다',
+      en: 'part of this exercise: not in an ordinary run, but with `--exercise`',
+    },
+  },
+  {
+    key: 'part',
+    on: ['step', 'file'],
+    value: { type: 'choice', of: EXERCISE_PARTS },
+    example: 'part="check"',
+    meaning: {
+      ko: '연습문제의 준비, 답, 틀린 답, 검사',
+      en: 'the exercise’s setup, answer, a wrong answer, or its check',
+    },
   },
 ]
 

@@ -4,7 +4,7 @@ import { isOneHost } from './hosts.ts'
 import type { Complain } from './place.ts'
 import { scanShell } from './shell/scan.ts'
 import { suggest } from '../errors/index.ts'
-import type { ExpectFence, Fence, FileFence, RunbookSpec, StepFence } from './types.ts'
+import type { ExpectFence, Fence, FenceExercise, FileFence, RunbookSpec, StepFence } from './types.ts'
 import { overlaps, variantSuffix } from './variant.ts'
 
 /** Complains about everything on one page that a single fence cannot know. */
@@ -45,7 +45,12 @@ function checkTwins<T extends StepFence | FileFence>(
 function isTwin(a: StepFence | FileFence, b: StepFence | FileFence): boolean {
   if (!overlaps(a, b)) return false
   if (a.kind === 'step') return b.kind === 'step' && a.id === b.id
-  return b.kind === 'file' && a.path === b.path && a.on === b.on
+  return b.kind === 'file' && a.path === b.path && a.on === b.on && sameMoment(a.exercise, b.exercise)
+}
+
+/** Each part of an exercise writes its own files; its wrong answers are tried one after the other. */
+function sameMoment(a: FenceExercise | undefined, b: FenceExercise | undefined): boolean {
+  return a?.id === b?.id && a?.part === b?.part && a?.part !== 'wrong'
 }
 
 function checkExpectations(fences: readonly Fence[], complain: Complain): void {

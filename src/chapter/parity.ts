@@ -1,7 +1,7 @@
 /** Korean and English pages side by side: the same pages, and in them the same executable fences in the same order. */
 import type { Problem } from '../errors/index.ts'
 import { CONTENT } from './chapter.ts'
-import type { Chapter, Fence, RunbookSpec } from './types.ts'
+import type { Chapter, ExerciseSpec, Fence, RunbookSpec } from './types.ts'
 
 /** Every page without a twin, and for each pair the first fence that differs. */
 export function parityProblems(chapters: readonly Chapter[]): Problem[] {
@@ -19,7 +19,24 @@ function missingTwin(chapter: Chapter): Problem {
 }
 
 function pairProblems(ko: Chapter, en: Chapter): Problem[] {
-  return [...runbookProblems(ko, en), ...fenceProblems(ko, en)]
+  return [...runbookProblems(ko, en), ...exerciseProblems(ko, en), ...fenceProblems(ko, en)]
+}
+
+/** The same exercises with the same messages; their words are the page's. */
+function exerciseProblems(ko: Chapter, en: Chapter): Problem[] {
+  const idsOf = ({ id, messages }: ExerciseSpec): string => `${id} (${Object.keys(messages).join(', ')})`
+  const [there, here] = [ko.exercises.map(idsOf), en.exercises.map(idsOf)]
+  const at = there.findIndex((ids, index) => ids !== here[index])
+  if (at < 0 && there.length === here.length) return []
+  const index = at < 0 ? there.length : at
+  return [
+    {
+      file: en.file,
+      ...(en.exercises[index]?.position ?? { line: 1, column: 1 }),
+      message: `exercises: differs from that of the Korean page: ${there[index] ?? 'none'} there, ${here[index] ?? 'none'} here`,
+      hint: `${ko.file} and ${en.file}: the ids of exercises and messages are the same, in the same order`,
+    },
+  ]
 }
 
 function runbookProblems(ko: Chapter, en: Chapter): Problem[] {

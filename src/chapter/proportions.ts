@@ -94,7 +94,12 @@ function norunFences(chapters: readonly Chapter[]): Placed[] {
 }
 
 function printingSteps(chapters: readonly Chapter[]): Placed[] {
-  return fencesOf(chapters, 'step').filter(({ fence }) => prints(scanShell(fence.text)))
+  return fencesOf(chapters, 'step').filter(({ fence }) => !isJudgedByCheck(fence) && prints(scanShell(fence.text)))
+}
+
+/** What an exercise's blocks do is seen by its check, whose own output is compared with its messages. */
+function isJudgedByCheck(fence: Fence): boolean {
+  return fence.kind === 'step' && fence.exercise !== undefined
 }
 
 function uncheckedSteps(chapters: readonly Chapter[]): Placed[] {

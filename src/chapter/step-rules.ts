@@ -27,8 +27,13 @@ export function placeInFence(fence: Fence, offset: number): Position {
   return placeAt(fence.text, offset, start, fence.position.column)
 }
 
+/** An answer, right or wrong, is given once after each setup; a check may change nothing at all, which is its own rule. */
+function runsAgain({ exercise }: StepFence): boolean {
+  return exercise === undefined || exercise.part === 'setup'
+}
+
 function checkSecondRun(step: StepFence, complain: Complain): void {
-  if (step.phase === 'cleanup') return
+  if (step.phase === 'cleanup' || !runsAgain(step)) return
   const declared = [step.creates !== undefined, step.unless !== undefined, step.idempotent].filter(Boolean).length
   if (declared > 0) return
   const change = firstChange(scanShell(step.text))

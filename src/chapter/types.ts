@@ -7,6 +7,10 @@ export type Role = 'master' | 'node' | 'utility'
 export type Topology = 'blank' | 'single' | 'ha'
 export type Isolation = 'namespace' | 'cluster' | 'machine'
 
+/** What a fence of an exercise is for: the start, a right answer, a wrong one, the look that tells them apart. */
+export const EXERCISE_PARTS = ['setup', 'answer', 'wrong', 'check'] as const
+export type ExercisePart = (typeof EXERCISE_PARTS)[number]
+
 /** Lines and columns count from 1, in the MDX file. */
 export interface Position {
   readonly line: number
@@ -32,10 +36,30 @@ export interface RunbookSpec {
   /** Default value of `on`. */
   readonly on: string
   readonly includes: readonly string[]
+  /** Runbooks whose own items, without their includes, run after this page's own. */
+  readonly then: readonly string[]
   readonly needs: readonly string[]
   readonly topology: Topology
+  /** Which container runtime the lab's machines get; else the lab's own choice. */
+  readonly runtime?: RuntimeName
   readonly isolation: Isolation
   readonly vars: readonly VarSpec[]
+}
+
+/** One entry of the frontmatter's `exercises:`. */
+export interface ExerciseSpec {
+  readonly id: string
+  readonly position: Position
+  /** In the language of the page, as the words of the messages are. */
+  readonly title: string
+  /** What the check says is missing, by the id that it prints. */
+  readonly messages: Readonly<Record<string, string>>
+}
+
+/** Which exercise a fence belongs to. */
+export interface FenceExercise {
+  readonly id: string
+  readonly part: ExercisePart
 }
 
 interface FenceBase {
@@ -58,6 +82,7 @@ interface FenceBase {
 export interface StepFence extends FenceBase {
   readonly kind: 'step'
   readonly id: string
+  readonly exercise?: FenceExercise
   readonly exit: number
   readonly order: 'parallel' | 'serial'
   readonly retrySeconds?: number
@@ -78,6 +103,7 @@ export interface NorunFence extends FenceBase {
 export interface FileFence extends FenceBase {
   readonly kind: 'file'
   readonly path: string
+  readonly exercise?: FenceExercise
   readonly mode?: string
   readonly subst: readonly string[]
 }
@@ -117,5 +143,6 @@ export interface Chapter {
   readonly title: string
   readonly description: string
   readonly runbook?: RunbookSpec
+  readonly exercises: readonly ExerciseSpec[]
   readonly fences: readonly Fence[]
 }

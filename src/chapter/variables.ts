@@ -9,13 +9,33 @@ import type { Chapter, Fence } from './types.ts'
 
 /** Unknown variables of every page. */
 export function variableProblems(chapters: readonly Chapter[]): Problem[] {
-  return chapters.flatMap((chapter) => pageProblems(chapter, namesFromOthers(chapters, chapter)))
+  return chapters.flatMap((chapter) => {
+    const order = includeOrder(chapters, chapter).chapters
+    const own = order.indexOf(chapter)
+    const after = order.slice(own + 1)
+    return [
+      ...pageProblems(chapter, order.slice(0, own)),
+      ...after.flatMap((next, at) => thenProblems(chapter, next, order.slice(0, own + 1 + at))),
+    ]
+  })
 }
 
-/** Names that included runbooks declare or capture. What a needed runbook set is gone when this one starts. */
-function namesFromOthers(chapters: readonly Chapter[], chapter: Chapter): Set<string> {
-  const others = includeOrder(chapters, chapter).chapters.filter((other) => other !== chapter)
-  return new Set(others.flatMap((other) => [...declaredNames(other), ...carriedNames(other.fences)]))
+/** A page that runs after another one does so without its own includes: what it uses must come from here. */
+function thenProblems(chapter: Chapter, next: Chapter, before: readonly Chapter[]): Problem[] {
+  const own = { ...next, fences: next.fences.filter((fence) => !inExercise(fence)) }
+  return pageProblems(own, before).map(({ message, line }) => ({
+    file: chapter.file,
+    ...(chapter.runbook?.position ?? { line: 1, column: 1 }),
+    message: `then runs ${next.file} without its includes, where line ${line}: ${message}`,
+    hint: 'declare it in runbook.vars of that page, or include what sets it',
+  }))
+}
+
+const ALONE = 'a step captures it, and an exercise also runs without that step: let the block find it out'
+
+/** An exercise is also run alone, long after the steps that captured something. */
+function inExercise(fence: Fence): boolean {
+  return (fence.kind === 'step' || fence.kind === 'file') && fence.exercise !== undefined
 }
 
 function declaredNames(chapter: Chapter): string[] {
@@ -26,13 +46,16 @@ function carriedNames(fences: readonly Fence[]): string[] {
   return fences.flatMap((fence) => (fence.kind === 'step' ? [...fence.captures, ...fence.secrets] : []))
 }
 
-function pageProblems(chapter: Chapter, inherited: ReadonlySet<string>): Problem[] {
-  const known = new Set([...inherited, ...declaredNames(chapter)])
+function pageProblems(chapter: Chapter, others: readonly Chapter[]): Problem[] {
+  const declared = new Set([...others.flatMap(declaredNames), ...declaredNames(chapter)])
+  const known = new Set([...declared, ...others.flatMap((other) => carriedNames(other.fences))])
   const later = new Set(carriedNames(chapter.fences))
   const problems: Problem[] = []
   for (const fence of chapter.fences) {
-    for (const use of usesOf(fence, known)) {
-      problems.push({ file: chapter.file, ...use.place, message: use.message, hint: hintFor(use.name, known, later) })
+    const visible = inExercise(fence) ? declared : known
+    for (const use of usesOf(fence, visible)) {
+      const hint = inExercise(fence) && later.has(use.name) ? ALONE : hintFor(use.name, known, later)
+      problems.push({ file: chapter.file, ...use.place, message: use.message, hint })
     }
     for (const name of carriedNames([fence])) known.add(name)
   }

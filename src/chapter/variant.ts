@@ -1,5 +1,5 @@
-/** Variants of a fence: a step, a file or an expectation may exist once per distribution and runtime. */
-import type { Distro, RuntimeName } from './types.ts'
+/** What tells fences of one name apart: a step, a file or an expectation may exist once per distribution and runtime. */
+import type { Distro, FenceExercise, RuntimeName } from './types.ts'
 
 export interface Variant {
   readonly distro?: Distro
@@ -19,4 +19,10 @@ export function overlaps(a: Variant, b: Variant): boolean {
 
 function overlap(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a === b
+}
+
+/** What a file is called on its page, having no id: `file:/etc/x`, in an exercise `scale-up/answer/file:pod.yaml`. */
+export function fileName(file: { readonly path: string; readonly exercise?: FenceExercise }): string {
+  const folder = file.exercise === undefined ? '' : `${file.exercise.id}/${file.exercise.part}/`
+  return `${folder}file:${file.path}`
 }

@@ -1,24 +1,24 @@
 /** Is the evidence still about this text, and does a fresh run say the same? */
 import { join } from 'node:path'
 import type { Problem } from '../errors/index.ts'
-import { chainHashes, itemKey, itemsFor } from '../runbook/hash.ts'
+import { chainHashes, exerciseChains, itemKey, itemsFor } from '../runbook/hash.ts'
 import type { Runbook } from '../runbook/types.ts'
 import { tryReadEvidence } from './files.ts'
 import type { EvidenceFile } from './files.ts'
-import type { Evidence, HostResult, ItemEvidence } from './types.ts'
+import type { Evidence, ExerciseEvidence, HostResult, ItemEvidence } from './types.ts'
 
 const AGAIN = 'npm run verify runs it on new machines and writes the evidence'
 
-/** Every runbook needs evidence of the lab's variant (debian, containerd), and no evidence may be stale. */
+/** Every runbook needs evidence of the lab's variant (debian, and its runtime), and no evidence may be stale. */
 export function checkEvidence(root: string, runbooks: readonly Runbook[]): Problem[] {
   const { files, problems } = tryReadEvidence(root)
   for (const runbook of runbooks) {
     const own = files.filter(({ evidence }) => evidence.runbook === runbook.id)
-    const wanted = join('runbooks', 'evidence', runbook.id, 'debian-containerd.json')
+    const wanted = join('runbooks', 'evidence', runbook.id, `debian-${runbook.runtime ?? 'containerd'}.json`)
     if (!own.some(({ file }) => file === wanted) && !problems.some(({ file }) => file === wanted)) {
       problems.push(problem(wanted, `runbook ${runbook.id} has no evidence`))
     }
-    problems.push(...own.flatMap((file) => staleItems(file, runbook)))
+    problems.push(...own.flatMap((file) => [...staleItems(file, runbook), ...staleExercises(file, runbook)]))
   }
   const known = new Set(runbooks.map((runbook) => runbook.id))
   for (const { file, evidence } of files) {
@@ -45,6 +45,18 @@ function staleItems({ file, evidence }: EvidenceFile, runbook: Runbook): Problem
   return [problem(file, `stale: ${first.id} ${what}${more}; see ${first.source.file}:${first.source.line}`)]
 }
 
+/** Each exercise whose check applies to these hosts is proven, as it stands now. */
+function staleExercises({ file, evidence }: EvidenceFile, runbook: Runbook): Problem[] {
+  const variant = { distro: evidence.distro, runtime: evidence.runtime }
+  return (runbook.exercises ?? []).flatMap((exercise) => {
+    if (!itemsFor(exercise, variant).some((item) => item.part === 'check')) return []
+    const proven = evidence.exercises?.find((one) => one.id === exercise.id && one.result === 'proven')
+    if (proven === undefined) return [problem(file, `the exercise ${exercise.id} has not been proven`)]
+    const chain = [...exerciseChains(runbook, exercise, variant).values()].at(-1)
+    return proven.chain === chain ? [] : [problem(file, `stale: the exercise ${exercise.id} has changed since it ran`)]
+  })
+}
+
 /** Left out on purpose, e.g. cleanup outside the lab. */
 function isUnneeded(evidence: Evidence, id: string): boolean {
   return evidence.items.some((item) => item.id === id && item.notRun === 'phase')
@@ -53,6 +65,11 @@ function isUnneeded(evidence: Evidence, id: string): boolean {
 /** Differences that matter between what is committed and what a run just gave: hash, status, verdict, exit. */
 export function compareEvidence(committed: EvidenceFile, fresh: Evidence): Problem[] {
   const { file, evidence } = committed
+  const exercises = compareExercises(file, evidence.exercises ?? [], fresh.exercises ?? [])
+  return [...compareItems(committed, fresh), ...exercises]
+}
+
+function compareItems({ file, evidence }: EvidenceFile, fresh: Evidence): Problem[] {
   const was = new Map(evidence.items.map((item) => [keyOf(item), item]))
   const is = new Map(fresh.items.map((item) => [keyOf(item), item]))
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
@@ -62,6 +79,27 @@ export function compareEvidence(committed: EvidenceFile, fresh: Evidence): Probl
     if (now === undefined) return [problem(file, `${key}: is in the committed evidence and did not run now`)]
     return compareItem(file, before, now)
   })
+}
+
+function compareExercises(
+  file: string,
+  committed: readonly ExerciseEvidence[],
+  fresh: readonly ExerciseEvidence[],
+): Problem[] {
+  const ids = new Set([...committed, ...fresh].map((exercise) => exercise.id))
+  return [...ids].flatMap((id) => {
+    const [a, b] = [committed, fresh].map((all) => exerciseFacts(all.find((one) => one.id === id)))
+    return a === b ? [] : [problem(file, `exercise ${id}: ${a} is committed, ${b} now`)]
+  })
+}
+
+/** Result, hash, and what each check said. */
+function exerciseFacts(exercise: ExerciseEvidence | undefined): string {
+  if (exercise === undefined) return 'nothing'
+  const said = exercise.stages.flatMap(({ part, missing }) =>
+    missing === undefined ? [part] : [`${part}: ${missing.length === 0 ? 'done' : missing.join(' ')}`],
+  )
+  return `${exercise.result}, hash ${exercise.chain} (${said.join(', ')})`
 }
 
 function keyOf(item: ItemEvidence): string {

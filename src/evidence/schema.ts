@@ -72,19 +72,32 @@ const item = shape(
   ['distro', 'runtime', 'notRun'],
 )
 
-const evidence = shape({
-  schema: one(1),
-  runbook: text,
-  distro: one('debian', 'rhel'),
-  runtime: one('containerd', 'crio'),
-  date: text,
-  seconds: number,
-  result: one('passed', 'failed'),
-  versions: record(text),
-  environment: shape({ kernel: text, os: text, driver: text, supply: text }),
-  substitutions: list(shape({ id: text, text: shape({ ko: text, en: text }) })),
-  items: list(item),
+const exercise = shape({
+  id: text,
+  chain: text,
+  result: one('proven', 'failed'),
+  stages: list(
+    shape({ part: one('setup', 'answer', 'wrong', 'check'), missing: list(text), items: list(item) }, ['missing']),
+  ),
 })
+
+const evidence = shape(
+  {
+    schema: one(1),
+    runbook: text,
+    distro: one('debian', 'rhel'),
+    runtime: one('containerd', 'crio'),
+    date: text,
+    seconds: number,
+    result: one('passed', 'failed'),
+    versions: record(text),
+    environment: shape({ kernel: text, os: text, driver: text, supply: text }),
+    substitutions: list(shape({ id: text, text: shape({ ko: text, en: text }) })),
+    items: list(item),
+    exercises: list(exercise),
+  },
+  ['exercises'],
+)
 
 /** What is wrong with it, one line each; nothing when it is evidence. */
 export function evidenceProblems(value: unknown): string[] {

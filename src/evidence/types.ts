@@ -1,5 +1,5 @@
 /** The evidence of one run: what a machine did, per step and host. Written by the runner only. */
-import type { Distro, RuntimeName } from '../chapter/types.ts'
+import type { Distro, ExercisePart, RuntimeName } from '../chapter/types.ts'
 
 export type Verdict = 'matched' | 'mismatched' | 'none'
 export type StepStatus = 'passed' | 'already-done' | 'failed' | 'not-run'
@@ -31,6 +31,24 @@ export interface ItemEvidence {
   readonly notRun?: string
 }
 
+/** One part of an exercise as it was done; parts repeat. */
+export interface StageEvidence {
+  readonly part: ExercisePart
+  /** Of a check: the ids of the messages it printed; none where it said that all is right. */
+  readonly missing?: readonly string[]
+  readonly items: readonly ItemEvidence[]
+}
+
+/** That the check of an exercise tells its setup and a wrong answer from the right one. */
+export interface ExerciseEvidence {
+  readonly id: string
+  /** Chain hash of the exercise's last item. */
+  readonly chain: string
+  readonly result: 'proven' | 'failed'
+  /** In the order in which they were done. */
+  readonly stages: readonly StageEvidence[]
+}
+
 /** Something the lab replaces or relaxes, recorded by the code that does it. */
 export interface Substitution {
   readonly id: string
@@ -55,4 +73,6 @@ export interface Evidence {
   }
   readonly substitutions: readonly Substitution[]
   readonly items: readonly ItemEvidence[]
+  /** Where the run was asked to prove the exercises of the page. */
+  readonly exercises?: readonly ExerciseEvidence[]
 }

@@ -1,5 +1,5 @@
 /** A runbook as a readable .mjs file: plain data, the scripts as template literals, one call into the runner. */
-import type { Item, Runbook } from './types.ts'
+import type { Exercise, Item, Runbook } from './types.ts'
 
 const RULE_WIDTH = 100
 
@@ -8,7 +8,7 @@ export const GENERATED_MARK = '// Generated from '
 
 /** Text of `runbooks/<id>.mjs`. Importing it gives the runner a value deeply equal to `runbook`. */
 export function emitRunbook(runbook: Runbook): string {
-  const { items, ...head } = runbook
+  const { items, exercises, ...head } = runbook
   const page = items.findLast((item) => item.id.startsWith(`${runbook.page}/`))
   const from = page?.source.file ?? `content/docs/${runbook.page}.mdx`
   return [
@@ -21,14 +21,16 @@ export function emitRunbook(runbook: Runbook): string {
     'await runbook({',
     ...Object.entries(head).map(([key, value]) => `  ${property(key, value, '  ')},`),
     '  items: [',
-    ...items.flatMap((item, at) => itemLines(item, items[at - 1])),
+    ...items.flatMap((item, at) => [...headings(item, items[at - 1]), ...itemLines(item, '    ')]),
     '  ],',
+    ...(exercises === undefined ? [] : ['  exercises: [', ...exercises.flatMap(exerciseLines), '  ],']),
     '})',
     '',
   ].join('\n')
 }
 
-function itemLines(item: Item, before: Item | undefined): string[] {
+/** Rule and heading before an item where page or section change. */
+function headings(item: Item, before: Item | undefined): string[] {
   const { file } = item.source
   const newPage = before?.source.file !== file
   const newSection = newPage || before.title.ko !== item.title.ko
@@ -36,15 +38,30 @@ function itemLines(item: Item, before: Item | undefined): string[] {
   return [
     ...(newPage ? ['', rule.padEnd(RULE_WIDTH, '─')] : []),
     ...(newSection ? ['', `    // ${oneLine(item.title.ko)} / ${oneLine(item.title.en)}`] : []),
+  ]
+}
+
+function exerciseLines({ items, ...head }: Exercise): string[] {
+  return [
+    '',
+    `    // ${oneLine(head.title.ko)} / ${oneLine(head.title.en)}`,
     '    {',
-    ...grouped(item).map((line) => `      ${line}`),
+    ...Object.entries(head).map(([key, value]) => `      ${property(key, value, '      ')},`),
+    '      items: [',
+    ...items.flatMap((item) => itemLines(item, '        ')),
+    '      ],',
     '    },',
   ]
 }
 
+function itemLines(item: Item, indent: string): string[] {
+  const inner = `${indent}  `
+  return [`${indent}{`, ...grouped(item, inner).map((line) => `${inner}${line}`), `${indent}},`]
+}
+
 /** Properties that share a line where they are there; others have one each. */
 const LINES: readonly (readonly string[])[] = [
-  ['type', 'id'],
+  ['type', 'id', 'part'],
   ['source'],
   ['title'],
   ['lead'],
@@ -58,11 +75,11 @@ const LINES: readonly (readonly string[])[] = [
   ['exit', 'order', 'timeoutSeconds', 'retrySeconds', 'phase', 'idempotent', 'captures', 'secrets'],
 ]
 
-function grouped(item: Item): string[] {
+function grouped(item: Item, indent: string): string[] {
   const entries = new Map<string, unknown>(Object.entries(item))
   const rest = [...entries.keys()].filter((key) => !LINES.some((line) => line.includes(key)))
   return [...LINES, ...rest.map((key) => [key])].flatMap((keys) => {
-    const parts = keys.filter((key) => entries.has(key)).map((key) => `${property(key, entries.get(key), '      ')},`)
+    const parts = keys.filter((key) => entries.has(key)).map((key) => `${property(key, entries.get(key), indent)},`)
     return parts.length === 0 ? [] : [parts.join(' ')]
   })
 }

@@ -1,7 +1,7 @@
 /** The door of src/runbook: chapters to runbooks, their hashes, their files. What only runs imports hash.ts (light). */
 export { emitRunbook } from './emit.ts'
 export { checkGenerated, writeGenerated } from './generated.ts'
-export { chainHashes, itemKey, itemsFor } from './hash.ts'
+export { chainHashes, exerciseChains, itemKey, itemsFor } from './hash.ts'
 export type { HostVariant } from './hash.ts'
 export { planBook } from './plan-book.ts'
 export type { PlannedBook } from './plan-book.ts'

@@ -3,9 +3,9 @@ import type { Problem } from '../errors/index.ts'
 import { itemsFor } from './hash.ts'
 import type { Runbook, Step } from './types.ts'
 
-/** Problems of one runbook, at its last step. Only what Debian with containerd runs is asked. */
+/** Problems of one runbook, at its last step. Only what Debian with the runbook's runtime (else containerd) runs is asked. */
 export function runbookRules(runbook: Runbook): Problem[] {
-  const items = itemsFor(runbook, { distro: 'debian', runtime: 'containerd' })
+  const items = itemsFor(runbook, { distro: 'debian', runtime: runbook.runtime ?? 'containerd' })
   const last = items.findLast((item): item is Step => item.type === 'step' && item.phase !== 'cleanup')
   if (last === undefined) {
     const file = `content/docs/${runbook.page}.mdx`

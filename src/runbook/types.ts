@@ -1,5 +1,14 @@
 /** A runbook: the ordered steps of a chapter and of what it includes, as plain data that a `.mjs` file carries. */
-import type { Distro, Isolation, Lang, MatchKind, RuntimeName, Topology, VarSpec } from '../chapter/types.ts'
+import type {
+  Distro,
+  ExercisePart,
+  Isolation,
+  Lang,
+  MatchKind,
+  RuntimeName,
+  Topology,
+  VarSpec,
+} from '../chapter/types.ts'
 
 export interface Expectation {
   readonly match: MatchKind
@@ -19,6 +28,8 @@ interface ItemBase {
   readonly on: string
   readonly distro?: Distro
   readonly runtime?: RuntimeName
+  /** Of an exercise's item: what it is for there. */
+  readonly part?: ExercisePart
   /** sha256 (hex, first 16) of text, meta and expectation. */
   readonly hash: string
 }
@@ -50,15 +61,30 @@ export interface FileWrite extends ItemBase {
 
 export type Item = Step | FileWrite
 
+/** An exercise of the runbook's own page: no part of an ordinary run, and of nobody else's hashes. */
+export interface Exercise {
+  readonly id: string
+  readonly title: Readonly<Record<Lang, string>>
+  /** The words for each id that the check may print. */
+  readonly messages: Readonly<Record<string, Readonly<Record<Lang, string>>>>
+  /** Pinned versions that its own texts use. */
+  readonly versions: Readonly<Record<string, string>>
+  /** In the order of the page. */
+  readonly items: readonly Item[]
+}
+
 export interface Runbook {
   readonly id: string
   readonly page: string
   readonly title: Readonly<Record<Lang, string>>
   readonly topology: Topology
+  /** What the lab's machines install when the chapter is about one container runtime; else either. */
+  readonly runtime?: RuntimeName
   readonly isolation: Isolation
   readonly needs: readonly string[]
   readonly vars: readonly VarSpec[]
   /** Pinned versions (content/versions.yaml) that the text uses; part of the hash chain. */
   readonly versions: Readonly<Record<string, string>>
   readonly items: readonly Item[]
+  readonly exercises?: readonly Exercise[]
 }

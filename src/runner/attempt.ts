@@ -18,7 +18,7 @@ export async function attemptStep(context: RunContext, step: Step, target: Targe
   const deadline = began + (step.retrySeconds ?? 0) * 1000
   let adopt = target.adopt
   for (let pause = 1000; ; pause = Math.min(pause * 2, 5000)) {
-    const attempted = await once(context, step, target, adopt)
+    const attempted = await runScript(context, step, target, adopt, (outcome, output) => judge(step, outcome, output))
     adopt = undefined
     const again = attempted.failure !== undefined && !attempted.interrupted && performance.now() + pause < deadline
     if (!again || context.interrupted()) return attempted
@@ -29,7 +29,14 @@ export async function attemptStep(context: RunContext, step: Step, target: Targe
   }
 }
 
-async function once(context: RunContext, step: Step, target: Target, adopt: string | undefined): Promise<Attempted> {
+/** Runs a step's script once, or takes over the attempt `adopt`; what it came to is for `judge` to say. */
+export async function runScript(
+  context: RunContext,
+  step: Step,
+  target: Target,
+  adopt: string | undefined,
+  judge: (outcome: StepOutcome, output: StepOutput) => Judged,
+): Promise<Attempted> {
   const { host } = target
   const values = { ...context.variables.get(host.name), ...Object.fromEntries(context.captured) }
   const home = context.session.connection(host.name).facts.home
@@ -60,7 +67,7 @@ async function once(context: RunContext, step: Step, target: Target, adopt: stri
   )
   for (const name of step.secrets) context.secrets.add(captures[name] ?? '')
   output.end()
-  const judged = judge(step, outcome, output, names)
+  const judged = judge(outcome, output)
   const result: HostResult = {
     host: host.name,
     status: judged.status,
@@ -78,30 +85,24 @@ async function once(context: RunContext, step: Step, target: Target, adopt: stri
   }
 }
 
-function failed(reason: string): Judged {
+export function failed(reason: string): Judged {
   return { status: 'failed', verdict: 'none', failure: { reason } }
 }
 
-interface Judged {
+export interface Judged {
   readonly status: StepStatus
   readonly verdict: Verdict
   readonly failure?: { readonly reason: string; readonly difference?: string }
 }
 
-function judge(step: Step, outcome: StepOutcome, output: StepOutput, names: readonly string[]): Judged {
-  switch (outcome.ending) {
-    case 'already':
-      if (names.length > 0) return failed(`nothing to do, so ${names.join(', ')} is not known`)
-      return { status: 'already-done', verdict: 'none' }
-    case 'timeout':
-      return failed(`timed out after ${step.timeoutSeconds} s; everything it had started was killed`)
-    case 'killed':
-      return failed('interrupted')
-    case 'lost':
-      return failed('its shell was killed by something else on the host')
-    case 'exited':
-      break
+function judge(step: Step, outcome: StepOutcome, output: StepOutput): Judged {
+  const names = [...step.captures, ...step.secrets]
+  if (outcome.ending === 'already') {
+    if (names.length > 0) return failed(`nothing to do, so ${names.join(', ')} is not known`)
+    return { status: 'already-done', verdict: 'none' }
   }
+  const cut = cutShort(step, outcome)
+  if (cut !== undefined) return cut
   if (outcome.exit !== step.exit)
     return failed(`exit status ${outcome.exit}${step.exit === 0 ? '' : `, expected ${step.exit}`}`)
   if (outcome.captures.length < names.length) return failed(`it ended before it had set ${names.join(', ')}`)
@@ -113,6 +114,21 @@ function judge(step: Step, outcome: StepOutcome, output: StepOutput, names: read
     status: 'failed',
     verdict: 'mismatched',
     failure: { reason: 'its output is not what the book says', difference },
+  }
+}
+
+/** What a step came to that did not end by itself; undefined where it did. */
+export function cutShort(step: Step, { ending }: StepOutcome): Judged | undefined {
+  switch (ending) {
+    case 'timeout':
+      return failed(`timed out after ${step.timeoutSeconds} s; everything it had started was killed`)
+    case 'killed':
+      return failed('interrupted')
+    case 'lost':
+      return failed('its shell was killed by something else on the host')
+    case 'already':
+    case 'exited':
+      return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 /** What every part of a running runbook shares. */
 import type { Runbook } from '../runbook/types.ts'
+import type { PlannedExercise } from './exercise-acts.ts'
 import type { Journal } from './journal.ts'
 import type { Options } from './options.ts'
 import type { SecretValues } from './redact.ts'
@@ -11,6 +12,8 @@ import type { Variables } from './variables.ts'
 export interface RunContext {
   readonly runbook: Runbook
   readonly plan: readonly PlannedItem[]
+  /** What to prove before the cleanup; empty unless asked for. */
+  readonly exercises: readonly PlannedExercise[]
   readonly options: Options
   /** The built-in lab: nothing is asked, files are replaced. */
   readonly lab: boolean

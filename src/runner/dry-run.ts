@@ -11,7 +11,7 @@ import { changesText, listText } from './overview.ts'
 import { sessionOptions, usedHosts } from './preflight.ts'
 import { SecretValues, maskText } from './redact.ts'
 import { expandPath, substitute } from './shell-text.ts'
-import { planRun } from './select.ts'
+import { planAsked } from './planned.ts'
 import type { PlannedItem } from './select.ts'
 import { Session } from './session.ts'
 import { resolveVariables } from './variables.ts'
@@ -36,7 +36,7 @@ export async function dryRun(
     sessionOptions(runbook, randomBytes(6).toString('hex'), false, 'look', () => {}),
   )
   try {
-    const plan = planRun(runbook, inventory.hosts, (host) => variantOf(host, session.factsOf(host)), options)
+    const { plan } = planAsked(runbook, inventory.hosts, (host) => variantOf(host, session.factsOf(host)), options)
     const variables = resolveVariables(runbook, inventory.hosts, options.vars)
     const files = await fileDifferences(plan, session, variables, `k8s101/${runbook.id}`)
     process.stdout.write(

@@ -2,17 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evidenceFolder, evidencePath, parseEvidence, writeEvidence } from '../evidence/index.ts'
-import type { Evidence, ItemEvidence, Substitution } from '../evidence/index.ts'
+import type { Evidence, ExerciseEvidence, ItemEvidence, Substitution } from '../evidence/index.ts'
 import type { Runbook } from '../runbook/types.ts'
-import { chainHashes, itemHash } from '../runbook/hash.ts'
+import { chainHashes, exerciseChains, itemHash } from '../runbook/hash.ts'
 import type { HostFacts } from '../transport/index.ts'
 import type { Variant } from './select.ts'
-import type { ItemOutcome } from './steps.ts'
+import type { ExerciseOutcome } from './exercises.ts'
+import type { ItemOutcome } from './run-item.ts'
 
 export interface EvidenceSource {
   readonly runbook: Runbook
   readonly variant: Variant
   readonly outcomes: readonly ItemOutcome[]
+  /** Where the run was asked to prove them. */
+  readonly exercises?: readonly ExerciseOutcome[]
   readonly facts: HostFacts
   readonly observed: Readonly<Record<string, string>>
   readonly driver: string
@@ -41,6 +44,26 @@ export function buildEvidence(source: EvidenceSource): Evidence {
     },
     substitutions: source.substitutions,
     items: source.outcomes.map((outcome) => itemEvidence(outcome, chains)),
+    ...(source.exercises === undefined
+      ? {}
+      : { exercises: source.exercises.map((outcome) => exerciseEvidence(source, outcome)) }),
+  }
+}
+
+function exerciseEvidence(
+  { runbook, variant }: EvidenceSource,
+  { exercise, stages, failures }: ExerciseOutcome,
+): ExerciseEvidence {
+  const chains = exerciseChains(runbook, exercise, variant)
+  return {
+    id: exercise.id,
+    chain: [...chains.values()].at(-1) ?? '',
+    result: failures.length === 0 ? 'proven' : 'failed',
+    stages: stages.map(({ act, missing, outcomes }) => ({
+      part: act.part,
+      ...(missing === undefined ? {} : { missing }),
+      items: outcomes.map((outcome) => itemEvidence(outcome, chains)),
+    })),
   }
 }
 
@@ -71,6 +94,9 @@ export function keepEvidence(evidence: Evidence, root: string, folder: string | 
   const present = presentEvidence(evidencePath(evidenceFolder(root), evidence))
   if (present !== undefined && alreadyDone(evidence) > alreadyDone(present)) {
     return { reason: 'much was already done on these hosts; the evidence of the run on new ones stays' }
+  }
+  if (present?.exercises !== undefined && evidence.exercises === undefined) {
+    return { reason: 'its exercises were not proven; the evidence of the run with --exercises stays' }
   }
   return { file: writeEvidence(evidenceFolder(root), evidence) }
 }

@@ -1,6 +1,6 @@
 /** What a person needs when a step failed: its text, the place in the book, the last lines, the difference, how to go on. */
 import type { RunContext } from './context.ts'
-import type { Failure } from './steps.ts'
+import type { Failure } from './run-item.ts'
 
 const LAST_LINES = 12
 
@@ -21,7 +21,9 @@ export function failureText(context: RunContext, failures: readonly Failure[], r
     ...(refused.length === 0
       ? []
       : ['  the mirror was asked for what it does not have:', ...refused.map((line) => `    ${line}`)]),
-    `  go on from here when it is mended: ${context.command} --resume`,
+    ...(context.options.exercise === undefined
+      ? [`  go on from here when it is mended: ${context.command} --resume`]
+      : []),
   ]
   return lines.join('\n')
 }

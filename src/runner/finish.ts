@@ -9,12 +9,14 @@ import { failureText } from './failure.ts'
 import { variantOf } from './machines.ts'
 import { isPartial } from './options.ts'
 import { observeVersions } from './observe.ts'
-import { summaryText } from './overview.ts'
+import { exerciseSummary, summaryText } from './overview.ts'
 import { writeReport } from './report.ts'
-import type { ItemOutcome } from './steps.ts'
+import type { ExerciseOutcome } from './exercises.ts'
+import type { ItemOutcome } from './run-item.ts'
 
 export interface Finished {
   readonly outcomes: readonly ItemOutcome[]
+  readonly exercises: readonly ExerciseOutcome[]
   readonly lab: LabHandle | undefined
   readonly hosts: readonly Host[]
   readonly date: Date
@@ -23,7 +25,7 @@ export interface Finished {
 
 export async function finish(context: RunContext, done: Finished): Promise<ExitCode> {
   const { screen, options, runbook } = context
-  const failures = done.outcomes.flatMap((outcome) => outcome.failures)
+  const failures = [...done.outcomes, ...done.exercises].flatMap((outcome) => outcome.failures)
   const exit = context.interrupted() ? EXIT.interrupted : failures.length > 0 ? EXIT.stepFailed : EXIT.done
   if (exit === EXIT.stepFailed) {
     const refused = (await done.lab?.refusedRequests(done.date.getTime())) ?? []
@@ -36,11 +38,13 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
       seconds: done.seconds,
       date: done.date,
       outcomes: done.outcomes,
+      exercises: done.exercises,
     })
     screen.note(`report: ${file}`)
   }
   if (exit !== EXIT.interrupted && !isPartial(options)) await keep(context, done, exit === EXIT.done)
   screen.note(`\n${summaryText(runbook.id, done.outcomes, done.seconds)}`)
+  if (context.exercises.length > 0) screen.note(exerciseSummary(context.exercises.length, done.exercises))
   if (exit === EXIT.interrupted) screen.note(`interrupted; go on with: ${context.command} --resume`)
   if (context.lab)
     screen.note('The lab stays up: "npm run lab -- ssh master" enters it, "npm run lab -- down" ends it.')
@@ -57,6 +61,7 @@ async function keep(context: RunContext, done: Finished, passed: boolean): Promi
     runbook: context.runbook,
     variant: variantOf(host, connection.facts),
     outcomes: done.outcomes,
+    ...(context.options.exercises ? { exercises: done.exercises } : {}),
     facts: connection.facts,
     observed: await observeVersions(connection),
     driver: lab?.driver ?? 'ssh',

@@ -4,6 +4,7 @@ import type { Runbook } from '../runbook/types.ts'
 
 export function helpText(runbook: Runbook, lang: Lang): string {
   const vars = runbook.vars.map((spec) => `  ${spec.name}: ${spec.meaning} (${spec.default ?? spec.from ?? ''})`)
+  const exercises = (runbook.exercises ?? []).map(({ id, title }) => `  ${id}: ${title[lang]}`)
   return `${runbook.title[lang]}
 
 npx zx runbooks/${runbook.id}.mjs [options]
@@ -21,6 +22,9 @@ Without --inventory it runs on the built-in lab (virtual machines on this comput
   --status               what runs on the hosts now
   --verify               only the steps that check
   --cleanup              at the end, the steps that clean up (always in the lab)
+  --exercise NAME        set up this exercise of the page; with --check: tell what is missing (exit 1) or that it
+                         is done (exit 0); with --answer: do what the answer says
+  --exercises            a whole run also proves every exercise: set up, answered wrongly, answered rightly, checked
   --var NAME=value       a variable's value
   --overwrite            replace files that hold something else (a copy is kept)
   --yes                  do not ask before the first change
@@ -29,5 +33,9 @@ Without --inventory it runs on the built-in lab (virtual machines on this comput
   --lang ko|en  --no-color  --help
 
 Exit status: 0 done, 1 a step failed, 2 wrong use, 3 a host is unreachable, 4 a step's outcome is unknown, 130 interrupted.
-${vars.length === 0 ? '' : `\nVariables:\n${vars.join('\n')}\n`}`
+${listed('Variables', vars)}${listed('Exercises', exercises)}`
+}
+
+function listed(name: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `\n${name}:\n${lines.join('\n')}\n`
 }

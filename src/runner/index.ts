@@ -11,9 +11,9 @@ import { Journal } from './journal.ts'
 import { assumedVariant, labHosts } from './machines.ts'
 import { argumentsOf, parseOptions } from './options.ts'
 import type { Options } from './options.ts'
-import { listText } from './overview.ts'
+import { exerciseList, listText } from './overview.ts'
+import { planAsked } from './planned.ts'
 import { run } from './run.ts'
-import { planRun } from './select.ts'
 import { statusText } from './status.ts'
 import { resolveVariables } from './variables.ts'
 
@@ -36,14 +36,12 @@ async function command(runbook: Runbook, args: readonly string[]): Promise<ExitC
   const inventory = options.inventory === undefined ? undefined : readInventory(options.inventory)
   const hosts = inventory?.hosts ?? labHosts(runbook.topology)
   // Wrong step, host and variable names show before a lab is built or a host is asked.
-  const plan = planRun(runbook, hosts, assumedVariant, {
-    ...options,
-    cleanup: options.cleanup || inventory === undefined,
-  })
+  const cleanup = options.cleanup || inventory === undefined
+  const { plan } = planAsked(runbook, hosts, assumedVariant, { ...options, cleanup })
   resolveVariables(runbook, hosts, options.vars)
   switch (options.action) {
     case 'list':
-      process.stdout.write(`${listText(plan, options.lang)}\n`)
+      process.stdout.write(`${listText(plan, options.lang)}\n${exerciseList(runbook, options.lang)}`)
       return EXIT.done
     case 'dry-run':
       return dryRun(runbook, inventory, plan, options)
@@ -77,7 +75,7 @@ function commandLine(runbook: Runbook, args: readonly string[]): string {
   const kept: string[] = []
   for (let at = 0; at < args.length; at++) {
     const word = args[at] ?? ''
-    if (word === '--resume') continue
+    if (word === '--resume' || word === '--check' || word === '--answer') continue
     if (word === '--rerun' || word === '--mark-done') at += 1
     else if (!/^--(rerun|mark-done)=/.test(word))
       kept.push(/^[\w./,=:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)

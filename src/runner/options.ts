@@ -18,6 +18,10 @@ export interface Options {
   readonly vars: ReadonlyMap<string, string>
   readonly rerun: readonly string[]
   readonly markDone: readonly string[]
+  /** One exercise, and what to do with it; not given: an ordinary run. */
+  readonly exercise: { readonly id: string; readonly part: 'setup' | 'check' | 'answer' } | undefined
+  /** Prove every exercise in the course of a whole run. */
+  readonly exercises: boolean
   readonly reports: readonly ReportTarget[]
   readonly evidence: string | undefined
   readonly lang: Lang
@@ -32,7 +36,8 @@ export interface Options {
 
 /** Some steps, hosts or phases only: no evidence, and nothing to resume. */
 export function isPartial(options: Options): boolean {
-  return options.only.length > 0 || options.from !== undefined || options.limit.length > 0 || options.verify
+  const some = options.only.length > 0 || options.from !== undefined || options.limit.length > 0
+  return some || options.verify || options.exercise !== undefined
 }
 
 const FLAGS = {
@@ -43,6 +48,10 @@ const FLAGS = {
   resume: { type: 'boolean' },
   verify: { type: 'boolean' },
   cleanup: { type: 'boolean' },
+  exercise: { type: 'string' },
+  check: { type: 'boolean' },
+  answer: { type: 'boolean' },
+  exercises: { type: 'boolean' },
   yes: { type: 'boolean' },
   overwrite: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -80,6 +89,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
   if ((values.rerun !== undefined || values['mark-done'] !== undefined) && values.resume !== true) {
     throw wrong('--rerun and --mark-done go with --resume', 'They settle a step whose outcome is unknown.')
   }
+  const exercise = exerciseOf(values)
   return {
     inventory: values.inventory,
     only: words(values.only),
@@ -88,6 +98,8 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
     vars: variables(values.var ?? []),
     rerun: words(values.rerun),
     markDone: words(values['mark-done']),
+    exercise,
+    exercises: values.exercises === true,
     reports: (values.report ?? []).map(report),
     evidence: values.evidence,
     lang: language(values.lang, env),
@@ -99,6 +111,30 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
     overwrite: values.overwrite === true,
     color: values['no-color'] !== true && (env['NO_COLOR'] ?? '') === '',
   }
+}
+
+interface ExerciseWords {
+  readonly exercise?: string | undefined
+  readonly check?: boolean | undefined
+  readonly answer?: boolean | undefined
+  readonly exercises?: boolean | undefined
+}
+
+function exerciseOf(values: ExerciseWords & Readonly<Record<string, unknown>>): Options['exercise'] {
+  const { exercise: id, check, answer, exercises } = values
+  const others = ['only', 'from', 'limit', 'verify', 'resume'].filter((name) => Boolean(values[name]))
+  const partial = others.filter((name) => name !== 'resume')
+  if (exercises === true && partial.length > 0)
+    throw wrong(`--exercises goes with a whole run, not with --${partial.join(', --')}`)
+  if (id === undefined) {
+    if (check === true || answer === true)
+      throw wrong(`--${check === true ? 'check' : 'answer'} needs --exercise NAME`, '--list shows the exercises.')
+    return undefined
+  }
+  if (exercises === true) throw wrong('--exercise and --exercises cannot be given together')
+  if (others.length > 0) throw wrong(`--exercise runs alone, not with --${others.join(', --')}`)
+  if (check === true && answer === true) throw wrong('--check and --answer cannot be given together')
+  return { id, part: check === true ? 'check' : answer === true ? 'answer' : 'setup' }
 }
 
 function checkWords(args: readonly string[]): void {

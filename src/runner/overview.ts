@@ -1,11 +1,13 @@
 /** What would be done, in words: `--list`, the question before the first change, and the summary after. */
 import { createInterface } from 'node:readline/promises'
 import type { Lang } from '../chapter/types.ts'
+import type { Runbook } from '../runbook/types.ts'
 import { UserError } from '../errors/index.ts'
 import type { Host } from '../transport/index.ts'
 import { formatSeconds } from './screen.ts'
 import type { PlannedItem } from './select.ts'
-import type { ItemOutcome } from './steps.ts'
+import type { ExerciseOutcome } from './exercises.ts'
+import type { ItemOutcome } from './run-item.ts'
 
 /** One line a step, under the chapter's headings. */
 export function listText(plan: readonly PlannedItem[], lang: Lang): string {
@@ -22,6 +24,12 @@ export function listText(plan: readonly PlannedItem[], lang: Lang): string {
     return [...heading, `[${String(at + 1).padStart(width)}] ${item.id}  (${words})`]
   })
   return lines.join('\n').trimStart()
+}
+
+/** The page's exercises, under the list of steps; nothing where there is none. */
+export function exerciseList({ exercises = [] }: Runbook, lang: Lang): string {
+  const lines = exercises.map(({ id, title }) => `${id}  ${title[lang]}  (--exercise ${id})\n`)
+  return lines.length === 0 ? '' : `\n${lines.join('')}`
 }
 
 /** Per host: how many steps, and the files by name. */
@@ -73,4 +81,12 @@ export function summaryText(runbook: string, outcomes: readonly ItemOutcome[], s
     `${runbook}: ${words.join(', ')}, on ${hosts.length} hosts (${hosts.join(', ')}), in ${formatSeconds(seconds)}.`,
     `${checked} outputs were what the book says. Slowest: ${slowest.map((one) => `${one.planned.item.id} ${formatSeconds(one.seconds)}`).join(', ')}.`,
   ].join('\n')
+}
+
+/** How many of the exercises were proven, and which not. */
+export function exerciseSummary(asked: number, outcomes: readonly ExerciseOutcome[]): string {
+  const failed = outcomes.filter(({ failures }) => failures.length > 0)
+  const proven = outcomes.length - failed.length
+  const ids = failed.map(({ exercise }) => exercise.id)
+  return `${proven} of ${asked} exercises proven${ids.length === 0 ? '' : `; not proven: ${ids.join(', ')}`}.`
 }

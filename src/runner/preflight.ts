@@ -4,7 +4,8 @@ import type { Runbook } from '../runbook/types.ts'
 import type { Host } from '../transport/index.ts'
 import { assumedVariant } from './machines.ts'
 import type { Options } from './options.ts'
-import { hostsOf, planRun } from './select.ts'
+import { planAsked } from './planned.ts'
+import { hostsOf } from './select.ts'
 import type { SessionOptions } from './session.ts'
 
 /** How long a host that went away is tried again. */
@@ -13,10 +14,8 @@ const PATIENCE_SECONDS = 90
 /** Hosts on which something of the plan may run; the others are left alone. */
 export function usedHosts(runbook: Runbook, hosts: readonly Host[], options: Options): Host[] {
   const limited = hosts.filter((host) => options.limit.length === 0 || options.limit.includes(host.name))
-  const everywhere = planRun(runbook, hosts, assumedVariant, {
-    ...options,
-    cleanup: true,
-  })
+  const { plan, exercises } = planAsked(runbook, hosts, assumedVariant, { ...options, cleanup: true })
+  const everywhere = [...plan, ...exercises.flatMap(({ acts }) => acts.flatMap(({ items }) => items))]
   const words = new Set(everywhere.filter((planned) => planned.notRun !== 'phase').map((planned) => planned.item.on))
   return limited.filter((host) => [...words].some((word) => hostsOf(word, hosts).includes(host)))
 }

@@ -2,7 +2,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { ReportTarget } from './options.ts'
-import type { ItemOutcome } from './steps.ts'
+import type { ExerciseOutcome } from './exercises.ts'
+import type { ItemOutcome } from './run-item.ts'
 
 export interface ReportSource {
   readonly runbook: string
@@ -10,6 +11,7 @@ export interface ReportSource {
   readonly seconds: number
   readonly date: Date
   readonly outcomes: readonly ItemOutcome[]
+  readonly exercises: readonly ExerciseOutcome[]
 }
 
 /** Writes one report; gives its path. */
@@ -35,14 +37,21 @@ function json(source: ReportSource): string {
       ...(difference === undefined ? {} : { difference }),
     })),
   }))
+  const exercises = source.exercises.map(({ exercise, stages, failures }) => ({
+    id: exercise.id,
+    proven: failures.length === 0,
+    ...(failures[0] === undefined ? {} : { reason: failures[0].reason }),
+    stages: stages.map(({ act, missing }) => ({ part: act.part, ...(missing === undefined ? {} : { missing }) })),
+  }))
   const { runbook, exit, seconds, date } = source
-  return `${JSON.stringify({ runbook, exit, seconds, date: date.toISOString(), items }, undefined, 2)}\n`
+  const report = { runbook, exit, seconds, date: date.toISOString(), items }
+  return `${JSON.stringify(exercises.length === 0 ? report : { ...report, exercises }, undefined, 2)}\n`
 }
 
 /** One test case for each step on each host; https://github.com/testmoapp/junitxml describes what readers expect. */
 function junit(source: ReportSource): string {
-  const cases = source.outcomes.flatMap((outcome) => testCases(outcome))
-  const failed = source.outcomes.flatMap((outcome) => outcome.failures).length
+  const cases = [...source.outcomes.flatMap(testCases), ...source.exercises.map(exerciseCase)]
+  const failed = [...source.outcomes, ...source.exercises].flatMap((outcome) => outcome.failures).length
   const skipped = source.outcomes.filter((outcome) => outcome.results.length === 0).length
   const attributes = [
     `name="${escape(source.runbook)}"`,
@@ -72,6 +81,15 @@ function testCases({ planned, results, failures }: ItemOutcome): string[] {
     ]
     return `<testcase classname="${name}" name="${escape(result.host)}" time="${result.seconds.toFixed(2)}">${body.join('')}</testcase>`
   })
+}
+
+/** An exercise is one test: that its check tells a right answer from a wrong one. */
+function exerciseCase({ exercise, stages, failures }: ExerciseOutcome): string {
+  const seconds = stages.flatMap(({ outcomes }) => outcomes).reduce((sum, outcome) => sum + outcome.seconds, 0)
+  const body = failures
+    .slice(0, 1)
+    .map(({ reason, difference }) => `<failure message="${escape(reason)}">${escape(difference ?? '')}</failure>`)
+  return `<testcase classname="exercise" name="${escape(exercise.id)}" time="${seconds.toFixed(2)}">${body.join('')}</testcase>`
 }
 
 /** XML 1.0 forbids most control characters even as references. */

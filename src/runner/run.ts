@@ -6,6 +6,7 @@ import type { LabHandle } from '../lab/types.ts'
 import type { Runbook } from '../runbook/types.ts'
 import type { Host, Inventory } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
+import { runExercise } from './exercise-run.ts'
 import { finish } from './finish.ts'
 import { watchInterruption } from './interruption.ts'
 import type { Interruption } from './interruption.ts'
@@ -14,10 +15,10 @@ import { openLab, variantOf } from './machines.ts'
 import { isPartial } from './options.ts'
 import type { Options } from './options.ts'
 import { changesText, confirm } from './overview.ts'
+import { planAsked } from './planned.ts'
 import { sessionOptions, usedHosts } from './preflight.ts'
 import { SecretValues } from './redact.ts'
 import { Screen } from './screen.ts'
-import { planRun } from './select.ts'
 import { Session } from './session.ts'
 import { runSteps } from './steps.ts'
 import { resolveVariables } from './variables.ts'
@@ -30,7 +31,7 @@ export async function run(
 ): Promise<ExitCode> {
   const interruption = watchInterruption()
   try {
-    if (given !== undefined && !options.yes && !process.stdin.isTTY) {
+    if (given !== undefined && changes(options) && !options.yes && !process.stdin.isTTY) {
       throw new UserError(
         'these machines are not the lab, and there is no terminal to ask on',
         'Give --yes to go on without being asked.',
@@ -58,20 +59,24 @@ async function runOn(
   const journal = Journal.of(runbook.id, inventory, process.env, isPartial(options))
   const runId = options.resume ? resumable(journal) : randomBytes(6).toString('hex')
   const hosts = usedHosts(runbook, inventory.hosts, options)
-  const session = await Session.open(
-    hosts,
-    sessionOptions(runbook, runId, lab !== undefined, options.resume ? 'resume' : 'fresh', remark),
-  )
+  const mode = options.resume ? 'resume' : changes(options) ? 'fresh' : 'look'
+  const session = await Session.open(hosts, sessionOptions(runbook, runId, lab !== undefined, mode, remark))
   let forget = false
   try {
     const context = makeContext(runbook, inventory, lab, options, command, interruption, session, journal)
-    if (lab === undefined && !options.yes) await confirm(runbook.id, changesText(context.plan, hosts))
+    if (lab === undefined && changes(options) && !options.yes)
+      await confirm(runbook.id, changesText(context.plan, hosts))
     beginRun(context, runId, hosts)
     interruption.onFirst(() => session.killAll())
-    const outcomes = await runSteps(context)
+    if (options.exercise !== undefined) {
+      const code = await runExercise(context, options.exercise)
+      forget = true
+      return code
+    }
+    const ran = await runSteps(context)
     forget = true
     const seconds = (performance.now() - began.at) / 1000
-    return await finish(context, { outcomes, lab, hosts, date: began.date, seconds })
+    return await finish(context, { ...ran, lab, hosts, date: began.date, seconds })
   } finally {
     journal.close()
     await session.close(forget)
@@ -89,10 +94,13 @@ function makeContext(
   journal: Journal,
 ): RunContext {
   const variant = (host: Host) => variantOf(host, session.factsOf(host))
-  const plan = planRun(runbook, inventory.hosts, variant, { ...options, cleanup: options.cleanup || lab !== undefined })
+  const cleanup = options.cleanup || lab !== undefined
+  const { plan, exercises } = planAsked(runbook, inventory.hosts, variant, { ...options, cleanup })
+  const acts = exercises.flatMap((exercise) => exercise.acts.flatMap(({ items }) => items))
   return {
     runbook,
     plan,
+    exercises,
     options,
     lab: lab !== undefined,
     session,
@@ -100,12 +108,17 @@ function makeContext(
     variables: resolveVariables(runbook, inventory.hosts, options.vars),
     captured: new Map(),
     secrets: new SecretValues(),
-    screen: new Screen({ stream: process.stdout, color: options.color, total: plan.length }),
+    screen: new Screen({ stream: process.stdout, color: options.color, total: plan.length + acts.length }),
     directory: `k8s101/${runbook.id}`,
     command,
     interrupted: interruption.happened,
     sleep: (milliseconds) => interruption.sleep(milliseconds),
   }
+}
+
+/** The check of an exercise only looks: it asks nothing and is in nobody's way. */
+function changes(options: Options): boolean {
+  return options.exercise?.part !== 'check'
 }
 
 /** The run's id, when it can be gone on with. */

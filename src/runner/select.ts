@@ -2,8 +2,8 @@
 import type { Distro, RuntimeName } from '../chapter/types.ts'
 import { suggest } from '../errors/index.ts'
 import { UserError } from '../errors/index.ts'
-import { chainHashes, itemKey, itemsFor } from '../runbook/hash.ts'
-import type { Item, Runbook } from '../runbook/types.ts'
+import { chainHashes, exerciseChains, itemKey } from '../runbook/hash.ts'
+import type { Exercise, Item, Runbook } from '../runbook/types.ts'
 import type { Host } from '../transport/index.ts'
 import { usesVariable } from './shell-text.ts'
 
@@ -45,27 +45,59 @@ export function planRun(
 ): PlannedItem[] {
   const wanted = withProducers(runbook.items, wantedItems(runbook, selection))
   checkLimit(selection.limit, hosts)
-  const missing = new Set(runbook.items.filter((item) => hostsOf(item.on, hosts).length === 0).map((item) => item.on))
-  if (missing.size > 0) {
-    throw new UserError(
-      `the inventory has no host for ${[...missing].map((word) => JSON.stringify(word)).join(', ')}, where steps of ${runbook.id} run`,
-      'Give a host this role, or leave such steps out with --only.',
-    )
-  }
+  checkHosts(runbook.id, runbook.items, hosts)
   const chains = new Map(hosts.map((host) => [host.name, chainHashes(runbook, variantOf(host))]))
-  const applies = new Map(hosts.map((host) => [host.name, new Set(itemsFor(runbook, variantOf(host)).map(itemKey))]))
-  const plan = runbook.items.map((item): PlannedItem => {
-    const key = itemKey(item)
-    const all = hostsOf(item.on, hosts)
-    const limited = all.filter((host) => selection.limit.length === 0 || selection.limit.includes(host.name))
-    const chosen = limited.filter((host) => applies.get(host.name)?.has(key) === true)
-    const planned = chosen.map((host) => ({ host, chain: chains.get(host.name)?.get(key) ?? '' }))
-    if (!wanted.has(item)) return { item, key, hosts: [], notRun: 'phase' }
-    if (planned.length > 0) return { item, key, hosts: planned }
-    if (limited.length === 0) return { item, key, hosts: [], notRun: 'limit' }
-    return { item, key, hosts: [], notRun: differs(item, all.map(variantOf)) }
-  })
+  const plan = runbook.items.map((item) =>
+    wanted.has(item)
+      ? placed(item, { hosts, variantOf, chains, limit: selection.limit })
+      : { item, key: itemKey(item), hosts: [], notRun: 'phase' as const },
+  )
   return [...plan.filter((planned) => !isCleanup(planned.item)), ...plan.filter((planned) => isCleanup(planned.item))]
+}
+
+/**
+ * All items of one exercise over these hosts, in the page's order.
+ * @throws UserError (exit 2) naming every word of `on` that no host answers to.
+ */
+export function planExercise(
+  runbook: Runbook,
+  exercise: Exercise,
+  hosts: readonly Host[],
+  variantOf: (host: Host) => Variant,
+): PlannedItem[] {
+  checkHosts(runbook.id, exercise.items, hosts)
+  const chains = new Map(hosts.map((host) => [host.name, exerciseChains(runbook, exercise, variantOf(host))]))
+  return exercise.items.map((item) => placed(item, { hosts, variantOf, chains, limit: [] }))
+}
+
+interface Placing {
+  readonly hosts: readonly Host[]
+  readonly variantOf: (host: Host) => Variant
+  /** By host name: the chain hashes of the items that apply to it. */
+  readonly chains: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly limit: readonly string[]
+}
+
+function placed(item: Item, { hosts, variantOf, chains, limit }: Placing): PlannedItem {
+  const key = itemKey(item)
+  const all = hostsOf(item.on, hosts)
+  const limited = all.filter((host) => limit.length === 0 || limit.includes(host.name))
+  const planned = limited.flatMap((host) => {
+    const chain = chains.get(host.name)?.get(key)
+    return chain === undefined ? [] : [{ host, chain }]
+  })
+  if (planned.length > 0) return { item, key, hosts: planned }
+  if (limited.length === 0) return { item, key, hosts: [], notRun: 'limit' }
+  return { item, key, hosts: [], notRun: differs(item, all.map(variantOf)) }
+}
+
+function checkHosts(runbook: string, items: readonly Item[], hosts: readonly Host[]): void {
+  const missing = new Set(items.filter((item) => hostsOf(item.on, hosts).length === 0).map((item) => item.on))
+  if (missing.size === 0) return
+  throw new UserError(
+    `the inventory has no host for ${[...missing].map((word) => JSON.stringify(word)).join(', ')}, where steps of ${runbook} run`,
+    'Give a host this role, or leave such steps out with --only.',
+  )
 }
 
 export function isCleanup(item: Item): boolean {

@@ -73,8 +73,10 @@ export class Session {
     }
     await this.#again(host)
     const kept = this.connection(host.name).kept
-    if (kept === undefined) throw new StepForgotten(host.name)
     restart()
+    // A look changes nothing: what became of it does not matter.
+    if (this.#options.mode === 'look') return this.run(host, request, sink, restart)
+    if (kept === undefined) throw new StepForgotten(host.name)
     if (kept.nonce === request.nonce) return this.connection(host.name).collect(request.nonce, sink)
     // The agent is the same run's and knows an earlier step as its last: the request never arrived.
     return this.run(host, request, sink, restart)
@@ -82,9 +84,10 @@ export class Session {
 
   async #again(host: Host): Promise<void> {
     const end = Date.now() + this.#options.patience
+    const mode = this.#options.mode === 'look' ? 'look' : 'resume'
     for (let pause = 500; ; pause = Math.min(pause * 2, 5000)) {
       try {
-        this.#connections.set(host.name, await connect(host, { ...withWaiting(host, this.#options), mode: 'resume' }))
+        this.#connections.set(host.name, await connect(host, { ...withWaiting(host, this.#options), mode }))
         return
       } catch (error) {
         if (!(error instanceof HostRefused)) throw error

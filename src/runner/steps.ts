@@ -1,143 +1,59 @@
-/** Goes through the plan: one item after the other, each on its hosts. */
-import type { HostResult } from '../evidence/types.ts'
-import type { Item } from '../runbook/types.ts'
-import { attemptStep } from './attempt.ts'
-import { attemptFile } from './attempt-file.ts'
+/** Goes through the plan: one item after the other, each on its hosts; the exercises before the cleanup. */
 import type { RunContext } from './context.ts'
-import type { Attempted, Target } from './perform.ts'
+import { proveExercise } from './exercises.ts'
+import type { ExerciseOutcome } from './exercises.ts'
 import { decide, markedDone, unknownOutcome } from './resume.ts'
 import type { Decision } from './resume.ts'
-import type { PlannedHost, PlannedItem } from './select.ts'
+import { journalChain, runItem } from './run-item.ts'
+import type { ItemOutcome } from './run-item.ts'
+import type { PlannedItem } from './select.ts'
 import { isCleanup } from './select.ts'
 
-/** What came of an item; no results where nothing ran. */
-export interface ItemOutcome {
-  readonly planned: PlannedItem
-  readonly results: readonly HostResult[]
-  readonly seconds: number
-  readonly failures: readonly Failure[]
-}
-
-export interface Failure {
-  readonly planned: PlannedItem
-  readonly host: string
-  readonly reason: string
-  readonly difference?: string
-  readonly result: HostResult
+export interface Ran {
+  readonly outcomes: readonly ItemOutcome[]
+  /** Empty where exercises were not asked for, or a step before them failed. */
+  readonly exercises: readonly ExerciseOutcome[]
 }
 
 /** Runs until the end, the first failure, or an interruption. Journal and captures are kept as it goes. */
-export async function runSteps(context: RunContext): Promise<ItemOutcome[]> {
-  const outcomes: ItemOutcome[] = []
+export async function runSteps(context: RunContext): Promise<Ran> {
   const decisions = context.options.resume ? decideAll(context) : undefined
-  let failed = false
-  for (const [at, planned] of context.plan.entries()) {
-    const skip = planned.hosts.length === 0 || context.interrupted() || failed
-    if (skip) {
+  const counter = { value: 0 }
+  const number = (): number => (counter.value += 1)
+  const steps = context.plan.filter(({ item }) => !isCleanup(item))
+  const outcomes = await inOrder(context, steps, decisions, number, false)
+  const failed = (): boolean => outcomes.some((outcome) => outcome.failures.length > 0)
+  const exercises: ExerciseOutcome[] = []
+  for (const { exercise, acts } of context.exercises) {
+    if (!failed() && !context.interrupted()) exercises.push(await proveExercise(context, exercise, acts, number))
+  }
+  const stop = failed() || exercises.some((exercise) => exercise.failures.length > 0)
+  const cleanup = context.plan.filter(({ item }) => isCleanup(item))
+  outcomes.push(...(await inOrder(context, cleanup, decisions, number, stop)))
+  return { outcomes, exercises }
+}
+
+/** @param stop Something failed before: nothing of this runs. */
+async function inOrder(
+  context: RunContext,
+  plan: readonly PlannedItem[],
+  decisions: ReadonlyMap<PlannedItem, ReadonlyMap<string, Decision>> | undefined,
+  number: () => number,
+  stop: boolean,
+): Promise<ItemOutcome[]> {
+  const outcomes: ItemOutcome[] = []
+  let failed = stop
+  for (const planned of plan) {
+    const at = number()
+    if (planned.hosts.length === 0 || context.interrupted() || failed) {
       outcomes.push({ planned, results: [], seconds: 0, failures: [] })
       continue
     }
-    const outcome = await runItem(context, planned, at + 1, decisions?.get(planned))
+    const outcome = await runItem(context, planned, at, decisions?.get(planned))
     outcomes.push(outcome)
     failed = outcome.failures.length > 0
   }
   return outcomes
-}
-
-async function runItem(
-  context: RunContext,
-  planned: PlannedItem,
-  number: number,
-  decisions: ReadonlyMap<string, Decision> | undefined,
-): Promise<ItemOutcome> {
-  const { screen } = context
-  const { item, key, hosts } = planned
-  screen.section(item.title[context.options.lang])
-  screen.begin(
-    number,
-    item.id,
-    hosts.map(({ host }) => host.name),
-  )
-  const start = performance.now()
-  const attempts = await each(item, hosts, async ({ host, chain }) => {
-    const decision = decisions?.get(host.name) ?? { kind: 'start' }
-    if (decision.kind === 'done') {
-      restore(context, decision.end.captures)
-      return { result: decision.end.result, captures: {}, interrupted: false, earlier: true }
-    }
-    const journalled = journalChain(context, host.name, chain)
-    const target: Target = {
-      key,
-      host,
-      chain: journalled,
-      ...(decision.kind === 'adopt' ? { adopt: decision.nonce } : {}),
-    }
-    if (target.adopt !== undefined) screen.remark(`${host.name}: taking over the step that ran on`)
-    const attempted = await (item.type === 'step'
-      ? attemptStep(context, item, target)
-      : attemptFile(context, item, target))
-    record(context, planned, target, attempted)
-    return { ...attempted, earlier: false }
-  })
-  const seconds = (performance.now() - start) / 1000
-  const failures = attempts.flatMap((attempt): Failure[] =>
-    attempt.failure === undefined
-      ? []
-      : [{ planned, host: attempt.result.host, result: attempt.result, ...attempt.failure }],
-  )
-  const word = attempts.every((attempt) => attempt.earlier)
-    ? 'done earlier'
-    : attempts.every((attempt) => attempt.result.status === 'already-done')
-      ? 'already done'
-      : 'ok'
-  screen.end(failures.length > 0 ? 'failed' : word, seconds)
-  return { planned, results: attempts.map((attempt) => attempt.result), seconds, failures }
-}
-
-/** In parallel, or one host after the other until one fails. An error waits for the other hosts, whose steps run. */
-async function each<T extends { readonly failure?: unknown }>(
-  item: Item,
-  hosts: readonly PlannedHost[],
-  run: (host: PlannedHost) => Promise<T>,
-): Promise<T[]> {
-  if (item.type === 'step' && item.order === 'serial') {
-    const done: T[] = []
-    for (const host of hosts) {
-      const one = await run(host)
-      done.push(one)
-      if (one.failure !== undefined) break
-    }
-    return done
-  }
-  const settled = await Promise.allSettled(hosts.map(run))
-  const rejected = settled.find((result) => result.status === 'rejected')
-  if (rejected !== undefined) throw rejected.reason
-  return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-}
-
-function record(context: RunContext, planned: PlannedItem, target: Target, attempted: Attempted): void {
-  const { item, key } = planned
-  const secret = item.type === 'step' ? item.secrets : []
-  const open = Object.fromEntries(Object.entries(attempted.captures).filter(([name]) => !secret.includes(name)))
-  restore(context, attempted.captures)
-  context.journal.append({
-    event: 'end',
-    item: key,
-    host: target.host.name,
-    chain: target.chain,
-    result: attempted.result,
-    captures: open,
-  })
-}
-
-function restore(context: RunContext, captures: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(captures)) context.captured.set(name, value)
-}
-
-/** The step's chain and the values of the variables: other values are another step. */
-function journalChain(context: RunContext, host: string, chain: string): string {
-  const values = Object.entries(context.variables.get(host) ?? {}).toSorted(([a], [b]) => a.localeCompare(b))
-  return `${chain}+${JSON.stringify(values)}`
 }
 
 /**

@@ -43,6 +43,12 @@ export const WORDS = {
     substitutions: (count: number) => `실험실이 바꾼 것 ${count}가지`,
     substitutionsWhy:
       '이 실행은 인터넷 없이 실험실에서 이루어졌습니다. 원래와 다른 점을, 그렇게 바꾼 코드가 스스로 적은 목록입니다.',
+    part: { setup: '연습문제 준비', answer: '답', wrong: '틀린 답', check: '검사' },
+    exerciseSetUp: '준비하기',
+    exerciseCheck: '확인하기',
+    exerciseProven: (wrongs: number) =>
+      `검사를 시험했습니다: 준비한 뒤와 틀린 답 ${wrongs}가지 뒤에는 통과하지 못하고, 답 뒤에는 통과합니다`,
+    exerciseStale: '오래된 증거: 이 연습문제나 앞의 블록이 그 뒤에 바뀌었습니다',
     valuesTitle: '내 값 넣기',
     valuesIntro:
       '여기에 값을 적으면 아래 블록과 복사 단추에 바로 들어갑니다. 값은 이 브라우저에만 남고, 비밀 값은 남지도 않습니다.',
@@ -93,6 +99,12 @@ export const WORDS = {
     substitutions: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} that the lab replaces`,
     substitutionsWhy:
       'This run took place in the lab, without internet. The list says what differs from the real thing; the code that made each change wrote its line.',
+    part: { setup: 'sets the exercise up', answer: 'answer', wrong: 'a wrong answer', check: 'check' },
+    exerciseSetUp: 'Set it up',
+    exerciseCheck: 'Check your work',
+    exerciseProven: (wrongs: number) =>
+      `the check was tested: it fails after the setup and after ${wrongs} wrong ${wrongs === 1 ? 'answer' : 'answers'}, and passes after the answer`,
+    exerciseStale: 'stale evidence: this exercise, or a block before it, has changed since',
     valuesTitle: 'Use your own values',
     valuesIntro:
       'What you type here goes straight into the blocks below and their copy buttons. It stays in this browser; secrets are not kept at all.',

@@ -63,7 +63,7 @@ export async function verifyInCi(root: string): Promise<{ passed: number; failed
 }
 
 async function mainJob(lab: LabCommands, scratch: string): Promise<string> {
-  const result = await lab.runbook(MAIN, ['--evidence', scratch])
+  const result = await lab.runbook(MAIN, ['--exercises', '--evidence', scratch])
   expectStatus(result.status, 0, result.output)
   return minutes(result.seconds)
 }

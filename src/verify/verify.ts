@@ -17,7 +17,7 @@ export async function verifyRunbooks(root: string, args: readonly string[]): Pro
     for (const id of ids) {
       console.log(`\n── ${id}: blank machines`)
       const fresh = [await lab.lab('up'), await lab.lab('reset')].every((result) => result.status === 0)
-      const run = fresh ? await lab.runbook(id, []) : undefined
+      const run = fresh ? await lab.runbook(id, ['--exercises']) : undefined
       if (run?.status !== 0) failed += 1
       times.push(`${id}: ${run === undefined ? 'no machines' : `exit ${run.status}, ${Math.round(run.seconds)} s`}`)
     }

@@ -29,7 +29,7 @@ describe('frontmatter', () => {
     expect(problemsOf('---\ntitel: a\ntitle: b\ndescription: c\n---\n')).toMatchInlineSnapshot(`
       "
       content/docs/demo.mdx:2:1: unknown key "titel" in frontmatter
-        did you mean "title"? known: title, description, runbook, sidebar, template, hero, tableOfContents, editUrl, head, lastUpdated, prev, next, pagefind, banner, draft, slug
+        did you mean "title"? known: title, description, runbook, exercises, sidebar, template, hero, tableOfContents, editUrl, head, lastUpdated, prev, next, pagefind, banner, draft, slug
       "
     `)
   })
@@ -54,6 +54,26 @@ describe('frontmatter', () => {
       "
       content/docs/demo.mdx:4:28: topology of runbook is "sinlge"
         did you mean "single"? expected: blank, single, ha
+      "
+    `)
+  })
+  test('an unknown runtime', () => {
+    expect(
+      problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, runtime: cri-o}')),
+    ).toMatchInlineSnapshot(`
+      "
+      content/docs/demo.mdx:4:65: runtime of runbook is "cri-o"
+        did you mean "crio"? expected: containerd, crio
+      "
+    `)
+  })
+  test('then that is no list', () => {
+    expect(
+      problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, then: b}')),
+    ).toMatchInlineSnapshot(`
+      "
+      content/docs/demo.mdx:4:62: then of runbook is no list
+        write it so: then: [prepare-hosts]
       "
     `)
   })

@@ -12,9 +12,10 @@ import {
   validateEvidence,
   writeEvidence,
 } from '../../src/evidence/index.ts'
-import type { Evidence, HostResult } from '../../src/evidence/index.ts'
-import { chainHashes, itemHash } from '../../src/runbook/hash.ts'
-import type { Runbook } from '../../src/runbook/types.ts'
+import type { Evidence, ExerciseEvidence, HostResult } from '../../src/evidence/index.ts'
+import { chainHashes, exerciseChains, itemHash } from '../../src/runbook/hash.ts'
+import { keepEvidence } from '../../src/runner/evidence.ts'
+import type { Exercise, Runbook } from '../../src/runbook/types.ts'
 import { runbookOf, step } from '../runner/world.ts'
 
 const result: HostResult = {
@@ -108,6 +109,12 @@ describe('checkEvidence', () => {
     ])
   })
 
+  it('asks for that of the runtime that the runbook is about', () => {
+    expect(check(rootWith(evidenceOf(runbook)), { ...runbook, runtime: 'crio' })[0]).toContain(
+      'runbooks/evidence/try/debian-crio.json:1:1: runbook try has no evidence',
+    )
+  })
+
   it('names the first changed step; all after it are stale with it', () => {
     const changed = runbookOf(
       runbook.items.map((item) =>
@@ -131,6 +138,74 @@ describe('checkEvidence', () => {
     expect(check(rootWith(evidenceOf(runbook), evidenceOf({ ...runbook, id: 'old' })), runbook)[0]).toContain(
       'there is no runbook "old"',
     )
+  })
+})
+
+describe('exercises', () => {
+  const exercise = (script: string): Exercise => ({
+    id: 'box',
+    title: { ko: '상자', en: 'A box' },
+    messages: { 'no-box': { ko: '없음', en: 'none' } },
+    versions: {},
+    items: [
+      { ...step('s', 'true'), part: 'setup' },
+      { ...step('k', script), part: 'check' },
+    ],
+  })
+  const withBox = (script = 'test -e box'): Runbook => ({ ...runbook, exercises: [exercise(script)] })
+  const proven = (of: Runbook): ExerciseEvidence => {
+    const chains = exerciseChains(of, of.exercises?.[0] ?? exercise(''), { distro: 'debian', runtime: 'containerd' })
+    const chain = [...chains.values()].at(-1) ?? ''
+    const look = { id: 'page/k', hash: '0', chain, hosts: [result] }
+    return {
+      id: 'box',
+      chain,
+      result: 'proven',
+      stages: [
+        { part: 'check', missing: ['no-box'], items: [look] },
+        { part: 'check', missing: [], items: [look] },
+      ],
+    }
+  }
+  const evidence = (more: Partial<ExerciseEvidence> = {}): Evidence => ({
+    ...evidenceOf(runbook),
+    exercises: [{ ...proven(withBox()), ...more }],
+  })
+
+  it('are read as they were written', () => {
+    const root = rootWith(evidence())
+    expect(readEvidence(root)[0]?.evidence).toEqual(evidence())
+    expect(validateEvidence('e.json', { ...evidence(), exercises: [{ id: 'box', more: 1 }] })[0]?.message).toBe(
+      '$.exercises[0].more: unknown',
+    )
+  })
+
+  it('must be proven as they stand; the steps keep their evidence', () => {
+    const messages = (written: Evidence, of: Runbook): string[] =>
+      checkEvidence(rootWith(written), [of]).map((problem) => problem.message)
+    expect(messages(evidence(), withBox())).toEqual([])
+    expect(messages(evidenceOf(runbook), withBox())).toEqual(['the exercise box has not been proven'])
+    expect(messages(evidence({ result: 'failed' }), withBox())).toEqual(['the exercise box has not been proven'])
+    expect(messages(evidence(), withBox('test -d box'))).toEqual(['stale: the exercise box has changed since it ran'])
+  })
+
+  it('are compared by result, hash and what each check said', () => {
+    const committed = { file: 'e.json', evidence: evidence() }
+    expect(compareEvidence(committed, evidence())).toEqual([])
+    const chain = proven(withBox()).chain
+    const other = evidence({ stages: [{ part: 'check', missing: [], items: [] }] })
+    expect(compareEvidence(committed, other).map((problem) => problem.message)).toEqual([
+      `exercise box: proven, hash ${chain} (check: no-box, check: done) is committed, proven, hash ${chain} (check: done) now`,
+    ])
+    expect(compareEvidence(committed, evidenceOf(runbook))[0]?.message).toMatch(/is committed, nothing now$/)
+  })
+
+  it('are not lost to a run that did not prove them', () => {
+    const root = rootWith(evidence())
+    expect(keepEvidence(evidenceOf(runbook), root, undefined)).toEqual({
+      reason: 'its exercises were not proven; the evidence of the run with --exercises stays',
+    })
+    expect(keepEvidence(evidence(), root, undefined)).toHaveProperty('file')
   })
 })
 

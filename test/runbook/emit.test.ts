@@ -65,6 +65,17 @@ function runbookOf(script: string, text = 'x'): Runbook {
       },
       { ...base, type: 'file', id: 'x/demo/file:/x', path: '/x', text: script, subst: [], distro: 'rhel' },
     ],
+    exercises: [
+      {
+        id: 'one',
+        title,
+        messages: { 'no-pod': { ko: text, en: script } },
+        versions: { nginx: '1' },
+        items: [
+          { ...base, type: 'file', id: 'x/demo/one/answer/file:x', path: 'x', text: script, subst: [], part: 'answer' },
+        ],
+      },
+    ],
   }
 }
 

@@ -96,6 +96,21 @@ describe('what a runbook holds', () => {
     expect(ids(plan(chapters, 'all'))).toEqual(['x/one/a', 'x/two/b', 'x/all/z'])
   })
 
+  test('then runs the own items of other pages after its own, without their includes', () => {
+    const step = (id: string) => fence(`bash step="${id}"`, 'true')
+    const chapters = [
+      chapter('crio', step('z'), '  includes: [one]\n  then: [single]\n  runtime: crio'),
+      chapter('one', step('a')),
+      chapter('two', step('b')),
+      chapter('single', step('c'), '  includes: [one, two]'),
+      chapter('more', step('m'), '  includes: [crio]'),
+    ]
+    expect(ids(plan(chapters, 'crio'))).toEqual(['x/one/a', 'x/crio/z', 'x/single/c'])
+    expect(ids(plan(chapters, 'more'))).toEqual(['x/one/a', 'x/crio/z', 'x/single/c', 'x/more/m'])
+    expect(plan(chapters, 'crio').runtime).toBe('crio')
+    expect(plan(chapters, 'single')).not.toHaveProperty('runtime')
+  })
+
   test('variants apply to the hosts that are so', () => {
     const step = (words: string) => fence(`bash step="a" ${words}`, 'true')
     const runbook = plan(
@@ -182,5 +197,12 @@ describe('the end of a runbook', () => {
       'the runbook "demo" ends in step "x/demo/a", which is no verify step',
     ])
     expect(rule('')).toEqual(['the runbook "demo" has no step'])
+  })
+
+  test('is looked at as the runbook’s own runtime sees it', () => {
+    const only = verify.replace('step="v"', 'step="v" runtime="crio"')
+    const body = only + fence('text expect="v" runtime="crio"', 'x')
+    expect(rule(body)).toEqual(['the runbook "demo" has no step'])
+    expect(runbookRules(plan([chapter('demo', body, '  runtime: crio')], 'demo'))).toEqual([])
   })
 })

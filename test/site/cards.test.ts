@@ -1,14 +1,10 @@
 /** What a page shows of its fences: place, folded expectation, proof in every state, exact copy. */
 import { join } from 'node:path'
-import { createRenderer } from 'astro-expressive-code'
-import { select, selectAll, toText } from 'astro-expressive-code/hast'
-import type { Element } from 'astro-expressive-code/hast'
+import { selectAll, toText } from 'astro-expressive-code/hast'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { cardsPlugin } from '../../src/site/blocks/code-plugin.ts'
-import { BLOCK_KEY } from '../../src/site/blocks/registry.ts'
-import type { BlockView } from '../../src/site/blocks/views.ts'
 import { pageAt, setBookRoot } from '../../src/site/book.ts'
 import { pageSummary } from '../../src/site/blocks/summary.ts'
+import { cardOf, textOf } from './card-of.ts'
 import { fixtureBook, result, writePage, writeRun } from './fixture-book.ts'
 import type { FixtureBook } from './fixture-book.ts'
 
@@ -41,13 +37,17 @@ afterEach(() => book.remove())
 
 describe('the proof of a block', () => {
   test('without a run it is untested, and says so in the page’s language', async () => {
-    expect(textOf(await cardOf('greet', 'say'), '.run-untested')).toBe('○시험하지 않음 · 실행 기록이 아직 없습니다')
-    expect(textOf(await cardOf('en/greet', 'say'), '.run-untested')).toBe('○not tested · no run on record yet')
+    expect(textOf(await cardOf(book.root, 'greet', 'say'), '.run-untested')).toBe(
+      '○시험하지 않음 · 실행 기록이 아직 없습니다',
+    )
+    expect(textOf(await cardOf(book.root, 'en/greet', 'say'), '.run-untested')).toBe(
+      '○not tested · no run on record yet',
+    )
   })
 
   test('a run of this text proves it: versions, machine, day, time, output by host', async () => {
     writeRun(book.root, 'greet')
-    const card = await cardOf('en/greet', 'say')
+    const card = await cardOf(book.root, 'en/greet', 'say')
     expect(textOf(card, '.run-proof summary')).toBe(
       '✓ran · Kubernetes v1.36.3 · containerd 2.3.7 · Debian 13 (uml) · 2026-11-21 · 1.2 s',
     )
@@ -57,7 +57,7 @@ describe('the proof of a block', () => {
 
   test('without an expectation only the exit status was checked', async () => {
     writeRun(book.root, 'greet', (item) => ({ ...item, hosts: [result({ verdict: 'none' })] }))
-    expect(textOf(await cardOf('en/greet', 'say'), '.run-proof .state')).toBe('ran (exit status only)')
+    expect(textOf(await cardOf(book.root, 'en/greet', 'say'), '.run-proof .state')).toBe('ran (exit status only)')
   })
 
   test('text changed after the run makes this block and what follows stale', async () => {
@@ -65,19 +65,19 @@ describe('the proof of a block', () => {
     const changed = (HEAD + STEP + RHEL + VERIFY).replace('hello $NAME', 'hello, $NAME')
     writePage(book.root, 'greet', changed)
     writePage(book.root, 'en/greet', changed)
-    expect((await cardOf('en/greet', 'say')).find('.run-proof')?.properties['dataState']).toBe('stale')
-    expect((await cardOf('en/greet', 'verify')).find('.run-proof')?.properties['dataState']).toBe('stale')
+    expect((await cardOf(book.root, 'en/greet', 'say')).find('.run-proof')?.properties['dataState']).toBe('stale')
+    expect((await cardOf(book.root, 'en/greet', 'verify')).find('.run-proof')?.properties['dataState']).toBe('stale')
     expect(summary('en/greet')?.state).toBe('stale')
   })
 
   test('a failed run is shown as failed', async () => {
     writeRun(book.root, 'greet', (item) => ({ ...item, hosts: [result({ status: 'failed', exit: 1 })] }))
-    expect(textOf(await cardOf('en/greet', 'say'), '.run-proof .state')).toBe('ran and failed')
+    expect(textOf(await cardOf(book.root, 'en/greet', 'say'), '.run-proof .state')).toBe('ran and failed')
   })
 
   test('a variant for machines that the lab has not got is plainly untested', async () => {
     writeRun(book.root, 'greet')
-    expect(textOf(await cardOf('en/greet', 'install'), '.run-untested')).toBe(
+    expect(textOf(await cardOf(book.root, 'en/greet', 'install'), '.run-untested')).toBe(
       '○not tested · the lab has no RHEL family machine',
     )
     expect(summary('en/greet')).toMatchObject({ state: 'proven', ran: 2, notRun: 1, runbook: 'greet' })
@@ -85,7 +85,7 @@ describe('the proof of a block', () => {
 })
 
 test('the caption says where, the anchor leads to the step, the expectation is folded with its wildcard explained', async () => {
-  const card = await cardOf('en/greet', 'say')
+  const card = await cardOf(book.root, 'en/greet', 'say')
   expect(textOf(card, '.run-where')).toBe('on master')
   expect(card.find('.run')?.properties['id']).toBe('step-say')
   expect(textOf(card, '.run-expect pre.said')).toBe('hello …')
@@ -93,7 +93,7 @@ test('the caption says where, the anchor leads to the step, the expectation is f
 })
 
 test('a value of the form is one marked element, with the way to quote it', async () => {
-  const spans = selectAll('[data-var]', (await cardOf('en/greet', 'say')).tree)
+  const spans = selectAll('[data-var]', (await cardOf(book.root, 'en/greet', 'say')).tree)
   expect(spans.map((span) => [toText(span), span.properties['dataVar'], span.properties['dataContext']])).toEqual([
     ['$NAME', 'NAME', 'double'],
   ])
@@ -109,45 +109,12 @@ test.each([
   const page = `${HEAD}${STEP}\n\`\`\`ini file="/etc/x.conf"\n${text}\n\`\`\`\n${VERIFY}`
   writePage(book.root, 'greet', page)
   writePage(book.root, 'en/greet', page)
-  const card = await cardOf('en/greet', 'file:/etc/x.conf')
+  const card = await cardOf(book.root, 'en/greet', 'file:/etc/x.conf')
   expect(String(card.find('.copy button')?.properties['dataCode']).replaceAll('\u007F', '\n')).toBe(text)
   expect(textOf(card, '.run-title')).toBe('/etc/x.conf')
 })
 
-interface Card {
-  readonly tree: Element
-  readonly find: (selector: string) => Element | undefined
-}
-
-/** The card of a step (or `file:PATH`), rendered by Expressive Code with the book's plugin. */
-async function cardOf(page: string, id: string): Promise<Card> {
-  const view = viewOf(page, id)
-  if (view.kind !== 'run') throw new Error(`${id} does not run`)
-  const renderer = await createRenderer({ plugins: [cardsPlugin(new Map([['key', view]]))], frames: {} })
-  const { fence } = view
-  const { renderedGroupAst } = await renderer.ec.render({
-    code: fence.text,
-    language: fence.lang,
-    meta: `${BLOCK_KEY}="key"`,
-  })
-  const tree: Element = { type: 'element', tagName: 'div', properties: {}, children: [] }
-  tree.children.push(...renderedGroupAst.children.filter((child) => child.type === 'element'))
-  return { tree, find: (selector) => select(selector, tree) ?? undefined }
-}
-
-function viewOf(page: string, id: string): BlockView {
-  const view = pageAt(join(book.root, 'content/docs', `${page}.mdx`))
-  const found = [...(view?.blocks.values() ?? [])].find((block) => block.kind === 'run' && block.id === `greet/${id}`)
-  if (found === undefined) throw new Error(`no block ${id}`)
-  return found
-}
-
 function summary(page: string): ReturnType<typeof pageSummary> {
   const view = pageAt(join(book.root, 'content/docs', `${page}.mdx`))
   return view === undefined ? undefined : pageSummary(view)
-}
-
-function textOf(card: Card, selector: string): string | undefined {
-  const found = card.find(selector)
-  return found === undefined ? undefined : toText(found, { whitespace: 'pre' })
 }

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Evidence, HostResult, ItemEvidence } from '../../src/evidence/types.ts'
+import type { Evidence, ExerciseEvidence, HostResult, ItemEvidence } from '../../src/evidence/types.ts'
 import { writeEvidence, evidenceFolder } from '../../src/evidence/index.ts'
 import { chainHashes, itemKey, itemsFor, planBook } from '../../src/runbook/index.ts'
 
@@ -32,6 +32,7 @@ export function writeRun(
   root: string,
   id: string,
   change: (item: ItemEvidence) => ItemEvidence = (item) => item,
+  exercises?: readonly ExerciseEvidence[],
 ): void {
   const runbook = planBook(root).runbooks.find((candidate) => candidate.id === id)
   if (runbook === undefined) throw new Error(`no runbook ${id}`)
@@ -51,6 +52,7 @@ export function writeRun(
     environment: { kernel: '6.12.57', os: 'Debian GNU/Linux 13 (trixie)', driver: 'uml', supply: 'mirror' },
     substitutions: [],
     items,
+    ...(exercises === undefined ? {} : { exercises }),
   }
   writeEvidence(evidenceFolder(root), evidence)
 }

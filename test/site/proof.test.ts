@@ -21,7 +21,7 @@ function record(runbook: string, date: string, fresh = true): RunRecord {
     substitutions: [],
     items: [{ id: ID, hash: 'h', chain: 'c', hosts: [result()] }],
   }
-  return { evidence, chains: new Map([[ID, fresh ? 'c' : 'other']]) }
+  return { evidence, chains: new Map([[ID, fresh ? 'c' : 'other']]), exercises: new Map() }
 }
 
 function shown(records: readonly RunRecord[]): string {

@@ -51,12 +51,20 @@ function onlyReads(command: ShellCommand): boolean {
   const name = program.replace(/^.*\//u, '')
   const joined = args.join(' ')
   if (args.length > 0 && args.every((arg) => /^(?:--version|-V|--help|-h|version)$/u.test(arg))) return true
-  if (name === 'kubectl') return startsWithAny(withoutKubectlOptions(args), KUBECTL_READS)
+  if (name === 'kubectl') return kubectlOnlyReads(args, command)
   const changes = CHANGING_READERS[name]
   if (changes !== undefined) return !changes.test(joined)
   const reads = SUBCOMMAND_READERS[name]
   if (reads !== undefined) return startsWithAny(args.filter((arg) => !arg.startsWith('-')).join(' '), reads)
   return READERS.has(name) || name === ''
+}
+
+/** `kubectl exec POD -- COMMAND` does what the command does. */
+function kubectlOnlyReads(args: readonly string[], command: ShellCommand): boolean {
+  const end = args.indexOf('--')
+  const words = withoutKubectlOptions(end === -1 ? args : args.slice(0, end))
+  if (end !== -1 && startsWithAny(words, ['exec'])) return onlyReads({ ...command, words: args.slice(end + 1) })
+  return startsWithAny(words, KUBECTL_READS)
 }
 
 function writesFile(redirect: { operator: string; target: string }): boolean {

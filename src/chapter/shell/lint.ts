@@ -38,6 +38,23 @@ export function stateProblems(scan: ShellScan): ShellProblem[] {
   ]
 }
 
+/** Words that `echo` and `printf` of a script put on its stdout; `all` where every one of them is known as it stands. */
+export function printedWords(scan: ShellScan): {
+  readonly literal: readonly { readonly word: string; readonly offset: number }[]
+  readonly all: boolean
+} {
+  const printing = scan.commands.filter(
+    ({ words, redirects, piped, depth }) =>
+      depth === 0 && !piped && redirects.length === 0 && (words[0] === 'echo' || words[0] === 'printf'),
+  )
+  const said = printing.flatMap(({ words, offset }) => {
+    const values = words[0] === 'printf' && words.length > 2 ? words.slice(2) : words.slice(1)
+    return values.map((value) => ({ word: value.replace(/\\n$/u, ''), offset }))
+  })
+  const literal = said.filter(({ word }) => !/[$`]/u.test(word))
+  return { literal, all: literal.length === said.length }
+}
+
 /** Names that every shell of the runner has. */
 const ENVIRONMENT = new Set(
   `HOME USER LOGNAME PATH PWD OLDPWD SHELL LANG LC_ALL HOSTNAME UID EUID RANDOM SECONDS LINENO BASH_VERSION BASH_SOURCE

@@ -5,6 +5,7 @@ import type { HostResult } from '../../evidence/types.ts'
 import type { MatchKind } from '../../chapter/types.ts'
 import { NORUN_REASONS, UNTESTED_REASONS, WORDS, whereWords } from '../words.ts'
 import { VARIANT_NAMES } from './variants.ts'
+import { exerciseBox } from './exercise.ts'
 import { slowest } from './proof.ts'
 import type { Proof } from './proof.ts'
 import { shortOs } from './summary.ts'
@@ -27,7 +28,11 @@ function runCard(view: RunView, figure: Element): Element {
     ...namesOf(view.names),
     ...raw,
   }
-  return h('div', properties, [runHead(view), figure, ...expectation(view), proofLine(view)])
+  return h('div', properties, [runHead(view), figure, ...expectation(view), proofLine(view), ...boxOf(view)])
+}
+
+function boxOf({ exercise, lang }: RunView): Element[] {
+  return exercise === undefined ? [] : exerciseBox(exercise, lang)
 }
 
 /** What the page's script needs to fill in the reader's values. */
@@ -50,6 +55,7 @@ function runHead(view: RunView): Element {
   const words = WORDS[view.lang]
   return h('div', { className: ['run-head'], 'data-pagefind-ignore': '' }, [
     h('span', { className: ['run-where'] }, whereWords(view.on, view.lang)),
+    ...partOf(view),
     ...variantOf(view),
     ...titleOf(view),
     ...notesOf(view).map((note) => h('span', note)),
@@ -57,6 +63,10 @@ function runHead(view: RunView): Element {
       view.fence.kind === 'step' ? view.fence.id : '#',
     ]),
   ])
+}
+
+function partOf({ exercise, lang }: RunView): Element[] {
+  return exercise === undefined ? [] : [h('span', { className: ['run-part'] }, WORDS[lang].part[exercise.part])]
 }
 
 /** For whom a block is that stands outside tabs, e.g. a step that only one distribution needs. */

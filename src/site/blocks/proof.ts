@@ -6,6 +6,8 @@ import type { Evidence, HostResult, ItemEvidence } from '../../evidence/types.ts
 export interface RunRecord {
   readonly evidence: Evidence
   readonly chains: ReadonlyMap<string, string>
+  /** The hashes that the page's exercises have now, by their ids. */
+  readonly exercises: ReadonlyMap<string, string>
 }
 
 export interface Variant {
@@ -40,7 +42,9 @@ export function wasRun(item: ItemEvidence): boolean {
 }
 
 function proofIn(id: string, { evidence, chains }: RunRecord): Exclude<Proof, { state: 'untested' }>[] {
-  const item = evidence.items.find((candidate) => candidate.id === id && wasRun(candidate))
+  const ofExercises = (evidence.exercises ?? []).flatMap(({ stages }) => stages.flatMap(({ items }) => items))
+  // An exercise does some of its blocks more than once: the last time, after the answer, is the one to show.
+  const item = [...evidence.items, ...ofExercises].findLast((candidate) => candidate.id === id && wasRun(candidate))
   if (item === undefined) return []
   if (chains.get(id) !== item.chain) return [{ state: 'stale', evidence, item }]
   const failed = item.hosts.some((host) => host.status === 'failed' || host.verdict === 'mismatched')

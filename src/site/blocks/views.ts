@@ -1,5 +1,17 @@
 /** A chapter's fences as the page shows them: each with its place, its folded expectation, its proof. Pure. */
-import type { Chapter, ExpectFence, Fence, FileFence, Lang, StepFence, VarSpec } from '../../chapter/types.ts'
+import type {
+  Chapter,
+  ExpectFence,
+  Fence,
+  FenceExercise,
+  FileFence,
+  Lang,
+  StepFence,
+  VarSpec,
+} from '../../chapter/types.ts'
+import { fileName } from '../../chapter/index.ts'
+import { exerciseProof } from './exercise.ts'
+import type { ExerciseView } from './exercise.ts'
 import { proofOf } from './proof.ts'
 import type { Proof, RunRecord } from './proof.ts'
 
@@ -14,6 +26,7 @@ export interface RunView {
   /** Without `#`, e.g. `step-init`; variants after the first carry their name: `step-init-rhel`. */
   readonly anchor: string
   readonly expect?: ExpectFence
+  readonly exercise?: ExerciseView
   readonly proof: Proof
   /** Names that the page's form can fill in here. */
   readonly names: readonly string[]
@@ -63,7 +76,7 @@ function blockView(
   const { lang } = chapter
   if (fence.kind === 'expect') return { kind: 'folded' }
   if (fence.kind === 'norun' || fence.kind === 'plain') return { kind: fence.kind, fence, lang, names }
-  const id = `${chapter.page}/${fence.kind === 'step' ? fence.id : `file:${fence.path}`}`
+  const id = `${chapter.page}/${fence.kind === 'step' ? fence.id : fileName(fence)}`
   const expect = fence.kind === 'step' ? expectationOf(chapter, fence) : undefined
   return {
     kind: 'run',
@@ -73,9 +86,30 @@ function blockView(
     on: fence.on ?? chapter.runbook?.on ?? 'master',
     anchor: anchorOf(fence, anchors),
     ...(expect === undefined ? {} : { expect }),
+    ...exerciseOf(chapter, fence, records),
     proof: proofOf(id, fence, records, chapter.runbook?.id),
     names: fence.kind === 'file' ? fence.subst : names,
   }
+}
+
+/** The exercise of a block; its proof on the first block of its setup only. */
+function exerciseOf(
+  chapter: Chapter,
+  fence: StepFence | FileFence,
+  records: readonly RunRecord[],
+): { exercise?: ExerciseView } {
+  const { exercise } = fence
+  if (exercise === undefined) return {}
+  const runbook = chapter.runbook?.id ?? ''
+  const opens = chapter.fences.find(
+    (other) => (other.kind === 'step' || other.kind === 'file') && isSetupOf(other.exercise, exercise.id),
+  )
+  const proof = opens === fence ? { proof: exerciseProof(exercise.id, runbook, records) } : {}
+  return { exercise: { ...exercise, runbook, ...proof } }
+}
+
+function isSetupOf(exercise: FenceExercise | undefined, id: string): boolean {
+  return exercise?.id === id && exercise.part === 'setup'
 }
 
 /** The expectation of a step: of the same variant when the page says so, else the one without variant. */
