@@ -11,6 +11,8 @@ import type { BookCounts } from '../src/chapter/index.ts'
 import { EXIT, ProblemsError, runMain } from '../src/errors/index.ts'
 import { checkEvidence } from '../src/evidence/index.ts'
 import { checkProse } from '../src/prose/index.ts'
+import { referenceProblems } from '../src/reference/index.ts'
+import { PLANNED_PAGES } from '../src/site/sections.ts'
 import { checkGenerated, planBook, runbookRules } from '../src/runbook/index.ts'
 
 await runMain(async () => {
@@ -26,6 +28,7 @@ await runMain(async () => {
     ...book.runbooks.flatMap(runbookRules),
     ...(shellcheck ?? []),
     ...prose.problems,
+    ...referenceProblems(root, book.chapters, PLANNED_PAGES),
     // While the pages themselves are wrong, what follows from them says nothing new.
     ...(book.problems.length > 0 ? [] : checkGenerated(root, book.runbooks)),
     ...(book.problems.length > 0 ? [] : checkEvidence(root, book.runbooks)),

@@ -34,6 +34,8 @@ export interface Term {
   /** The page that introduces it; linked once it exists. */
   readonly page: string
   readonly refuse: readonly Refusal[]
+  /** UTF-16 offset in the file. */
+  readonly offset: number
 }
 
 export function readGlossary(root: string): ReadList<Term> {
@@ -63,6 +65,7 @@ function termOf(map: YamlMap, say: Say): Term {
     meaning: both(reader, 'meaning', say),
     page: reader.text('page') ?? '',
     refuse: refusalsOf(reader, { ko, en }, say),
+    offset: map.offset,
   }
 }
 
