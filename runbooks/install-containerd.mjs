@@ -426,7 +426,7 @@ cgroup2fs`,
     // containerd / containerd
     {
       type: 'step', id: 'install/containerd/download',
-      source: { file: 'content/docs/install/containerd.mdx', line: 48 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 52 },
       title: { ko: 'containerd', en: 'containerd' },
       lead: {
         ko: '-f는 서버가 오류를 답하면 실패하게 하고, -L은 다른 주소로 옮겨 가라는 답을 따라가고, -O는 원래 이름으로 저장합니다.',
@@ -441,7 +441,7 @@ curl -fsSLO https://github.com/containerd/containerd/releases/download/v2.3.7/co
     },
     {
       type: 'step', id: 'install/containerd/checksum',
-      source: { file: 'content/docs/install/containerd.mdx', line: 55 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 59 },
       title: { ko: 'containerd', en: 'containerd' },
       lead: {
         ko: '내려받은 것이 배포자가 올린 것과 같은지 확인합니다.',
@@ -455,7 +455,7 @@ curl -fsSLO https://github.com/containerd/containerd/releases/download/v2.3.7/co
     },
     {
       type: 'step', id: 'install/containerd/unpack',
-      source: { file: 'content/docs/install/containerd.mdx', line: 67 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 71 },
       title: { ko: 'containerd', en: 'containerd' },
       lead: { ko: '실행 파일은 /usr/local/bin에 놓입니다.', en: 'The programs land in /usr/local/bin.' },
       on: 'all',
@@ -466,7 +466,7 @@ curl -fsSLO https://github.com/containerd/containerd/releases/download/v2.3.7/co
     },
     {
       type: 'step', id: 'install/containerd/version',
-      source: { file: 'content/docs/install/containerd.mdx', line: 73 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 77 },
       title: { ko: 'containerd', en: 'containerd' },
       lead: { ko: '버전을 봅니다.', en: 'See the version.' },
       on: 'all',
@@ -479,7 +479,7 @@ curl -fsSLO https://github.com/containerd/containerd/releases/download/v2.3.7/co
     // systemd 유닛 / The systemd unit
     {
       type: 'step', id: 'install/containerd/unit',
-      source: { file: 'content/docs/install/containerd.mdx', line: 85 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 89 },
       title: { ko: 'systemd 유닛', en: 'The systemd unit' },
       lead: {
         ko: '유닛 파일은 같은 버전의 소스에 들어 있습니다.',
@@ -494,7 +494,7 @@ sudo install -D -m 644 containerd.service /usr/local/lib/systemd/system/containe
     },
     {
       type: 'step', id: 'install/containerd/unit-look',
-      source: { file: 'content/docs/install/containerd.mdx', line: 92 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 96 },
       title: { ko: 'systemd 유닛', en: 'The systemd unit' },
       lead: { ko: '세 줄을 눈여겨봅니다.', en: 'Look at three of its lines.' },
       on: 'all',
@@ -512,7 +512,7 @@ KillMode=process`,
     // runc / runc
     {
       type: 'step', id: 'install/containerd/runc-download',
-      source: { file: 'content/docs/install/containerd.mdx', line: 108 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 112 },
       title: { ko: 'runc', en: 'runc' },
       lead: {
         ko: '체크섬 파일에는 여러 아키텍처의 파일이 함께 적혀 있으므로, 내려받지 않은 파일은 건너뛰라고 합니다.',
@@ -527,7 +527,7 @@ curl -fsSLO https://github.com/opencontainers/runc/releases/download/v1.4.3/runc
     },
     {
       type: 'step', id: 'install/containerd/runc-checksum',
-      source: { file: 'content/docs/install/containerd.mdx', line: 115 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 119 },
       title: { ko: 'runc', en: 'runc' },
       lead: { ko: 'OK가 나왔으면 괜찮습니다.', en: 'What counts is the OK.' },
       on: 'all',
@@ -538,7 +538,7 @@ curl -fsSLO https://github.com/opencontainers/runc/releases/download/v1.4.3/runc
     },
     {
       type: 'step', id: 'install/containerd/runc-install',
-      source: { file: 'content/docs/install/containerd.mdx', line: 125 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 129 },
       title: { ko: 'runc', en: 'runc' },
       lead: {
         ko: '실행 권한을 주어 /usr/local/sbin에 설치합니다.',
@@ -552,7 +552,7 @@ curl -fsSLO https://github.com/opencontainers/runc/releases/download/v1.4.3/runc
     },
     {
       type: 'step', id: 'install/containerd/runc-version',
-      source: { file: 'content/docs/install/containerd.mdx', line: 131 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 135 },
       title: { ko: 'runc', en: 'runc' },
       lead: {
         ko: '일반 사용자의 PATH에는 sbin이 없는 배포판이 많으므로 전체 경로로 부릅니다.',
@@ -572,7 +572,7 @@ curl -fsSLO https://github.com/opencontainers/runc/releases/download/v1.4.3/runc
     // CNI 플러그인 / CNI plugins
     {
       type: 'step', id: 'install/containerd/cni-download',
-      source: { file: 'content/docs/install/containerd.mdx', line: 144 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 148 },
       title: { ko: 'CNI 플러그인', en: 'CNI plugins' },
       lead: {
         ko: 'Pod의 네트워크 장치를 만드는 bridge, 주소를 나누어 주는 host-local, 루프백을 켜는 loopback, hostPort를 처리하는 portmap 같은 기본 플러그인을 불러서 씁니다.',
@@ -587,7 +587,7 @@ curl -fsSLO https://github.com/containernetworking/plugins/releases/download/v1.
     },
     {
       type: 'step', id: 'install/containerd/cni-checksum',
-      source: { file: 'content/docs/install/containerd.mdx', line: 151 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 155 },
       title: { ko: 'CNI 플러그인', en: 'CNI plugins' },
       lead: { ko: '체크섬을 확인합니다.', en: 'Check the sum.' },
       on: 'all',
@@ -598,7 +598,7 @@ curl -fsSLO https://github.com/containernetworking/plugins/releases/download/v1.
     },
     {
       type: 'step', id: 'install/containerd/cni-unpack',
-      source: { file: 'content/docs/install/containerd.mdx', line: 161 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 165 },
       title: { ko: 'CNI 플러그인', en: 'CNI plugins' },
       lead: {
         ko: 'containerd가 찾는 자리인 /opt/cni/bin에 풉니다.',
@@ -613,7 +613,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     },
     {
       type: 'step', id: 'install/containerd/cni-look',
-      source: { file: 'content/docs/install/containerd.mdx', line: 168 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 172 },
       title: { ko: 'CNI 플러그인', en: 'CNI plugins' },
       lead: { ko: '네 개가 있는지 봅니다.', en: 'See whether those four are there.' },
       on: 'all',
@@ -632,7 +632,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     // 설정 / Configuration
     {
       type: 'step', id: 'install/containerd/config-dir',
-      source: { file: 'content/docs/install/containerd.mdx', line: 190 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 194 },
       title: { ko: '설정', en: 'Configuration' },
       lead: { ko: '설정 파일을 둘 디렉터리를 만듭니다.', en: 'Make the directory for the configuration.' },
       on: 'all',
@@ -642,7 +642,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     },
     {
       type: 'file', id: 'install/containerd/file:/etc/containerd/config.toml',
-      source: { file: 'content/docs/install/containerd.mdx', line: 196 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 200 },
       title: { ko: '설정', en: 'Configuration' },
       lead: {
         ko: '적지 않은 것은 containerd의 기본값이 그대로 쓰입니다.',
@@ -664,7 +664,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     },
     {
       type: 'step', id: 'install/containerd/config-dump',
-      source: { file: 'content/docs/install/containerd.mdx', line: 211 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 215 },
       title: { ko: '설정', en: 'Configuration' },
       lead: {
         ko: 'config dump는 기본값과 설정 파일을 합친 결과를 보여 줍니다.',
@@ -684,7 +684,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     // crictl의 설정 / Configuration of crictl
     {
       type: 'file', id: 'install/containerd/file:/etc/crictl.yaml',
-      source: { file: 'content/docs/install/containerd.mdx', line: 230 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 234 },
       title: { ko: 'crictl의 설정', en: 'Configuration of crictl' },
       lead: { ko: '어느 소켓에 물을지 미리 적어 둡니다.', en: 'Write down beforehand which socket to ask.' },
       on: 'all',
@@ -698,7 +698,7 @@ timeout: 10`,
     // 시작 / Start it
     {
       type: 'step', id: 'install/containerd/selinux-context',
-      source: { file: 'content/docs/install/containerd.mdx', line: 240 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 244 },
       title: { ko: '시작', en: 'Start it' },
       lead: {
         ko: 'RHEL 계열에서는 먼저 방금 놓은 실행 파일에 올바른 SELinux 문맥을 붙입니다.',
@@ -711,7 +711,7 @@ timeout: 10`,
     },
     {
       type: 'step', id: 'install/containerd/start',
-      source: { file: 'content/docs/install/containerd.mdx', line: 246 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 250 },
       title: { ko: '시작', en: 'Start it' },
       lead: {
         ko: 'systemd가 새 유닛을 읽게 하고, 지금 시작하면서 부팅할 때에도 시작하도록 켭니다.',
@@ -725,7 +725,7 @@ sudo systemctl enable --now containerd`,
     },
     {
       type: 'step', id: 'install/containerd/active',
-      source: { file: 'content/docs/install/containerd.mdx', line: 253 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 257 },
       title: { ko: '시작', en: 'Start it' },
       lead: { ko: '동작하는지 봅니다.', en: 'See whether it runs.' },
       on: 'all',
@@ -736,7 +736,7 @@ sudo systemctl enable --now containerd`,
     },
     {
       type: 'step', id: 'install/containerd/plugins',
-      source: { file: 'content/docs/install/containerd.mdx', line: 263 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 267 },
       title: { ko: '시작', en: 'Start it' },
       lead: {
         ko: 'RHEL 계열에서는 sudo의 PATH에 /usr/local/bin이 없으므로 전체 경로를 적습니다.',
@@ -757,7 +757,7 @@ io.containerd.grpc.v1…cri…ok…`,
     // 첫 컨테이너 / The first container
     {
       type: 'step', id: 'install/containerd/pull',
-      source: { file: 'content/docs/install/containerd.mdx', line: 277 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 281 },
       title: { ko: '첫 컨테이너', en: 'The first container' },
       lead: { ko: '먼저 이미지를 내려받습니다.', en: 'First download the image.' },
       on: 'all',
@@ -769,7 +769,7 @@ sudo /usr/local/bin/ctr images ls --quiet`,
     },
     {
       type: 'step', id: 'install/containerd/hello',
-      source: { file: 'content/docs/install/containerd.mdx', line: 288 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 292 },
       title: { ko: '첫 컨테이너', en: 'The first container' },
       lead: {
         ko: 'hello라는 이름의 컨테이너에서 명령 하나를 실행하고, 끝나면 지웁니다.',
@@ -785,7 +785,7 @@ sudo /usr/local/bin/ctr images ls --quiet`,
     // ctr이 보는 것과 kubelet이 보는 것 / What ctr sees, and what the kubelet sees
     {
       type: 'step', id: 'install/containerd/pull-pause',
-      source: { file: 'content/docs/install/containerd.mdx', line: 300 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 304 },
       title: { ko: 'ctr이 보는 것과 kubelet이 보는 것', en: 'What ctr sees, and what the kubelet sees' },
       lead: {
         ko: 'kubelet의 칸에 pause 이미지를 미리 받아 두고 확인합니다.',
@@ -802,7 +802,7 @@ sudo /usr/local/bin/ctr --namespace k8s.io images ls --quiet`,
     // 확인 / Check
     {
       type: 'step', id: 'install/containerd/ready',
-      source: { file: 'content/docs/install/containerd.mdx', line: 317 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 321 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '런타임이 동작하고, systemd cgroup을 쓰고, 부팅할 때 시작하도록 되어 있는지 한 번에 봅니다.',

@@ -438,7 +438,7 @@ cgroup2fs`,
     // containerd / containerd
     {
       type: 'step', id: 'install/containerd/download',
-      source: { file: 'content/docs/install/containerd.mdx', line: 48 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 52 },
       title: { ko: 'containerd', en: 'containerd' },
       lead: {
         ko: '-f는 서버가 오류를 답하면 실패하게 하고, -L은 다른 주소로 옮겨 가라는 답을 따라가고, -O는 원래 이름으로 저장합니다.',
@@ -453,7 +453,7 @@ curl -fsSLO https://github.com/containerd/containerd/releases/download/v2.3.7/co
     },
     {
       type: 'step', id: 'install/containerd/checksum',
-      source: { file: 'content/docs/install/containerd.mdx', line: 55 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 59 },
       title: { ko: 'containerd', en: 'containerd' },
       lead: {
         ko: '내려받은 것이 배포자가 올린 것과 같은지 확인합니다.',
@@ -467,7 +467,7 @@ curl -fsSLO https://github.com/containerd/containerd/releases/download/v2.3.7/co
     },
     {
       type: 'step', id: 'install/containerd/unpack',
-      source: { file: 'content/docs/install/containerd.mdx', line: 67 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 71 },
       title: { ko: 'containerd', en: 'containerd' },
       lead: { ko: '실행 파일은 /usr/local/bin에 놓입니다.', en: 'The programs land in /usr/local/bin.' },
       on: 'all',
@@ -478,7 +478,7 @@ curl -fsSLO https://github.com/containerd/containerd/releases/download/v2.3.7/co
     },
     {
       type: 'step', id: 'install/containerd/version',
-      source: { file: 'content/docs/install/containerd.mdx', line: 73 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 77 },
       title: { ko: 'containerd', en: 'containerd' },
       lead: { ko: '버전을 봅니다.', en: 'See the version.' },
       on: 'all',
@@ -491,7 +491,7 @@ curl -fsSLO https://github.com/containerd/containerd/releases/download/v2.3.7/co
     // systemd 유닛 / The systemd unit
     {
       type: 'step', id: 'install/containerd/unit',
-      source: { file: 'content/docs/install/containerd.mdx', line: 85 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 89 },
       title: { ko: 'systemd 유닛', en: 'The systemd unit' },
       lead: {
         ko: '유닛 파일은 같은 버전의 소스에 들어 있습니다.',
@@ -506,7 +506,7 @@ sudo install -D -m 644 containerd.service /usr/local/lib/systemd/system/containe
     },
     {
       type: 'step', id: 'install/containerd/unit-look',
-      source: { file: 'content/docs/install/containerd.mdx', line: 92 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 96 },
       title: { ko: 'systemd 유닛', en: 'The systemd unit' },
       lead: { ko: '세 줄을 눈여겨봅니다.', en: 'Look at three of its lines.' },
       on: 'all',
@@ -524,7 +524,7 @@ KillMode=process`,
     // runc / runc
     {
       type: 'step', id: 'install/containerd/runc-download',
-      source: { file: 'content/docs/install/containerd.mdx', line: 108 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 112 },
       title: { ko: 'runc', en: 'runc' },
       lead: {
         ko: '체크섬 파일에는 여러 아키텍처의 파일이 함께 적혀 있으므로, 내려받지 않은 파일은 건너뛰라고 합니다.',
@@ -539,7 +539,7 @@ curl -fsSLO https://github.com/opencontainers/runc/releases/download/v1.4.3/runc
     },
     {
       type: 'step', id: 'install/containerd/runc-checksum',
-      source: { file: 'content/docs/install/containerd.mdx', line: 115 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 119 },
       title: { ko: 'runc', en: 'runc' },
       lead: { ko: 'OK가 나왔으면 괜찮습니다.', en: 'What counts is the OK.' },
       on: 'all',
@@ -550,7 +550,7 @@ curl -fsSLO https://github.com/opencontainers/runc/releases/download/v1.4.3/runc
     },
     {
       type: 'step', id: 'install/containerd/runc-install',
-      source: { file: 'content/docs/install/containerd.mdx', line: 125 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 129 },
       title: { ko: 'runc', en: 'runc' },
       lead: {
         ko: '실행 권한을 주어 /usr/local/sbin에 설치합니다.',
@@ -564,7 +564,7 @@ curl -fsSLO https://github.com/opencontainers/runc/releases/download/v1.4.3/runc
     },
     {
       type: 'step', id: 'install/containerd/runc-version',
-      source: { file: 'content/docs/install/containerd.mdx', line: 131 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 135 },
       title: { ko: 'runc', en: 'runc' },
       lead: {
         ko: '일반 사용자의 PATH에는 sbin이 없는 배포판이 많으므로 전체 경로로 부릅니다.',
@@ -584,7 +584,7 @@ curl -fsSLO https://github.com/opencontainers/runc/releases/download/v1.4.3/runc
     // CNI 플러그인 / CNI plugins
     {
       type: 'step', id: 'install/containerd/cni-download',
-      source: { file: 'content/docs/install/containerd.mdx', line: 144 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 148 },
       title: { ko: 'CNI 플러그인', en: 'CNI plugins' },
       lead: {
         ko: 'Pod의 네트워크 장치를 만드는 bridge, 주소를 나누어 주는 host-local, 루프백을 켜는 loopback, hostPort를 처리하는 portmap 같은 기본 플러그인을 불러서 씁니다.',
@@ -599,7 +599,7 @@ curl -fsSLO https://github.com/containernetworking/plugins/releases/download/v1.
     },
     {
       type: 'step', id: 'install/containerd/cni-checksum',
-      source: { file: 'content/docs/install/containerd.mdx', line: 151 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 155 },
       title: { ko: 'CNI 플러그인', en: 'CNI plugins' },
       lead: { ko: '체크섬을 확인합니다.', en: 'Check the sum.' },
       on: 'all',
@@ -610,7 +610,7 @@ curl -fsSLO https://github.com/containernetworking/plugins/releases/download/v1.
     },
     {
       type: 'step', id: 'install/containerd/cni-unpack',
-      source: { file: 'content/docs/install/containerd.mdx', line: 161 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 165 },
       title: { ko: 'CNI 플러그인', en: 'CNI plugins' },
       lead: {
         ko: 'containerd가 찾는 자리인 /opt/cni/bin에 풉니다.',
@@ -625,7 +625,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     },
     {
       type: 'step', id: 'install/containerd/cni-look',
-      source: { file: 'content/docs/install/containerd.mdx', line: 168 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 172 },
       title: { ko: 'CNI 플러그인', en: 'CNI plugins' },
       lead: { ko: '네 개가 있는지 봅니다.', en: 'See whether those four are there.' },
       on: 'all',
@@ -644,7 +644,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     // 설정 / Configuration
     {
       type: 'step', id: 'install/containerd/config-dir',
-      source: { file: 'content/docs/install/containerd.mdx', line: 190 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 194 },
       title: { ko: '설정', en: 'Configuration' },
       lead: { ko: '설정 파일을 둘 디렉터리를 만듭니다.', en: 'Make the directory for the configuration.' },
       on: 'all',
@@ -654,7 +654,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     },
     {
       type: 'file', id: 'install/containerd/file:/etc/containerd/config.toml',
-      source: { file: 'content/docs/install/containerd.mdx', line: 196 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 200 },
       title: { ko: '설정', en: 'Configuration' },
       lead: {
         ko: '적지 않은 것은 containerd의 기본값이 그대로 쓰입니다.',
@@ -676,7 +676,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     },
     {
       type: 'step', id: 'install/containerd/config-dump',
-      source: { file: 'content/docs/install/containerd.mdx', line: 211 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 215 },
       title: { ko: '설정', en: 'Configuration' },
       lead: {
         ko: 'config dump는 기본값과 설정 파일을 합친 결과를 보여 줍니다.',
@@ -696,7 +696,7 @@ sudo tar -C /opt/cni/bin -xzf cni-plugins-linux-amd64-v1.9.1.tgz`,
     // crictl의 설정 / Configuration of crictl
     {
       type: 'file', id: 'install/containerd/file:/etc/crictl.yaml',
-      source: { file: 'content/docs/install/containerd.mdx', line: 230 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 234 },
       title: { ko: 'crictl의 설정', en: 'Configuration of crictl' },
       lead: { ko: '어느 소켓에 물을지 미리 적어 둡니다.', en: 'Write down beforehand which socket to ask.' },
       on: 'all',
@@ -710,7 +710,7 @@ timeout: 10`,
     // 시작 / Start it
     {
       type: 'step', id: 'install/containerd/selinux-context',
-      source: { file: 'content/docs/install/containerd.mdx', line: 240 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 244 },
       title: { ko: '시작', en: 'Start it' },
       lead: {
         ko: 'RHEL 계열에서는 먼저 방금 놓은 실행 파일에 올바른 SELinux 문맥을 붙입니다.',
@@ -723,7 +723,7 @@ timeout: 10`,
     },
     {
       type: 'step', id: 'install/containerd/start',
-      source: { file: 'content/docs/install/containerd.mdx', line: 246 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 250 },
       title: { ko: '시작', en: 'Start it' },
       lead: {
         ko: 'systemd가 새 유닛을 읽게 하고, 지금 시작하면서 부팅할 때에도 시작하도록 켭니다.',
@@ -737,7 +737,7 @@ sudo systemctl enable --now containerd`,
     },
     {
       type: 'step', id: 'install/containerd/active',
-      source: { file: 'content/docs/install/containerd.mdx', line: 253 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 257 },
       title: { ko: '시작', en: 'Start it' },
       lead: { ko: '동작하는지 봅니다.', en: 'See whether it runs.' },
       on: 'all',
@@ -748,7 +748,7 @@ sudo systemctl enable --now containerd`,
     },
     {
       type: 'step', id: 'install/containerd/plugins',
-      source: { file: 'content/docs/install/containerd.mdx', line: 263 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 267 },
       title: { ko: '시작', en: 'Start it' },
       lead: {
         ko: 'RHEL 계열에서는 sudo의 PATH에 /usr/local/bin이 없으므로 전체 경로를 적습니다.',
@@ -769,7 +769,7 @@ io.containerd.grpc.v1…cri…ok…`,
     // 첫 컨테이너 / The first container
     {
       type: 'step', id: 'install/containerd/pull',
-      source: { file: 'content/docs/install/containerd.mdx', line: 277 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 281 },
       title: { ko: '첫 컨테이너', en: 'The first container' },
       lead: { ko: '먼저 이미지를 내려받습니다.', en: 'First download the image.' },
       on: 'all',
@@ -781,7 +781,7 @@ sudo /usr/local/bin/ctr images ls --quiet`,
     },
     {
       type: 'step', id: 'install/containerd/hello',
-      source: { file: 'content/docs/install/containerd.mdx', line: 288 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 292 },
       title: { ko: '첫 컨테이너', en: 'The first container' },
       lead: {
         ko: 'hello라는 이름의 컨테이너에서 명령 하나를 실행하고, 끝나면 지웁니다.',
@@ -797,7 +797,7 @@ sudo /usr/local/bin/ctr images ls --quiet`,
     // ctr이 보는 것과 kubelet이 보는 것 / What ctr sees, and what the kubelet sees
     {
       type: 'step', id: 'install/containerd/pull-pause',
-      source: { file: 'content/docs/install/containerd.mdx', line: 300 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 304 },
       title: { ko: 'ctr이 보는 것과 kubelet이 보는 것', en: 'What ctr sees, and what the kubelet sees' },
       lead: {
         ko: 'kubelet의 칸에 pause 이미지를 미리 받아 두고 확인합니다.',
@@ -814,7 +814,7 @@ sudo /usr/local/bin/ctr --namespace k8s.io images ls --quiet`,
     // 확인 / Check
     {
       type: 'step', id: 'install/containerd/ready',
-      source: { file: 'content/docs/install/containerd.mdx', line: 317 },
+      source: { file: 'content/docs/install/containerd.mdx', line: 321 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '런타임이 동작하고, systemd cgroup을 쓰고, 부팅할 때 시작하도록 되어 있는지 한 번에 봅니다.',
@@ -839,7 +839,7 @@ enabled
     // 저장소 / The repository
     {
       type: 'step', id: 'install/single-master/keyring',
-      source: { file: 'content/docs/install/single-master.mdx', line: 57 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 59 },
       title: { ko: '저장소', en: 'The repository' },
       lead: {
         ko: 'Debian 계열에서는 저장소의 서명 키를 먼저 내려받아 apt가 읽는 형식으로 바꾸어 둡니다.',
@@ -854,7 +854,7 @@ curl -fsSL https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key | sudo gpg --
     },
     {
       type: 'file', id: 'install/single-master/file:/etc/apt/sources.list.d/kubernetes.list',
-      source: { file: 'content/docs/install/single-master.mdx', line: 64 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 66 },
       title: { ko: '저장소', en: 'The repository' },
       lead: {
         ko: 'signed-by는 이 저장소를 이 키로만 믿겠다는 뜻이고, RHEL 쪽의 exclude는 보통의 업데이트가 이 패키지들을 건드리지 못하게 합니다.',
@@ -867,7 +867,7 @@ curl -fsSL https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key | sudo gpg --
     },
     {
       type: 'file', id: 'install/single-master/file:/etc/yum.repos.d/kubernetes.repo',
-      source: { file: 'content/docs/install/single-master.mdx', line: 68 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 70 },
       title: { ko: '저장소', en: 'The repository' },
       on: 'all', distro: 'rhel',
       path: '/etc/yum.repos.d/kubernetes.repo', mode: '0644', subst: [],
@@ -884,7 +884,7 @@ exclude=kubelet kubeadm kubectl cri-tools kubernetes-cni`,
     // 설치 / Installation
     {
       type: 'step', id: 'install/single-master/install',
-      source: { file: 'content/docs/install/single-master.mdx', line: 82 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 84 },
       title: { ko: '설치', en: 'Installation' },
       lead: { ko: 'cri-tools에는 crictl이 들어 있습니다.', en: 'cri-tools contains crictl.' },
       on: 'all', distro: 'debian',
@@ -897,7 +897,7 @@ sudo apt-get install -y kubelet='1.36.3-*' kubeadm='1.36.3-*' kubectl='1.36.3-*'
     },
     {
       type: 'step', id: 'install/single-master/install',
-      source: { file: 'content/docs/install/single-master.mdx', line: 91 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 93 },
       title: { ko: '설치', en: 'Installation' },
       on: 'all', distro: 'rhel',
       script: 'sudo dnf install -y kubelet-1.36.3 kubeadm-1.36.3 kubectl-1.36.3 cri-tools --disableexcludes=kubernetes',
@@ -908,7 +908,7 @@ sudo apt-get install -y kubelet='1.36.3-*' kubeadm='1.36.3-*' kubectl='1.36.3-*'
     },
     {
       type: 'step', id: 'install/single-master/hold',
-      source: { file: 'content/docs/install/single-master.mdx', line: 103 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 105 },
       title: { ko: '설치', en: 'Installation' },
       lead: {
         ko: '쿠버네티스의 업그레이드는 순서가 있는 일이라서 apt-get upgrade가 지나가다 해 버리면 안 됩니다.',
@@ -929,7 +929,7 @@ kubelet`,
     },
     {
       type: 'step', id: 'install/single-master/versions',
-      source: { file: 'content/docs/install/single-master.mdx', line: 117 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 119 },
       title: { ko: '설치', en: 'Installation' },
       lead: { ko: '셋이 같아야 합니다.', en: 'All three have to be the same.' },
       on: 'all',
@@ -950,7 +950,7 @@ Kustomize Version: …`,
     // kubelet은 지금 죽고 살기를 되풀이합니다 / The kubelet now dies and comes back, again and again
     {
       type: 'step', id: 'install/single-master/kubelet-enable',
-      source: { file: 'content/docs/install/single-master.mdx', line: 134 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 136 },
       title: {
         ko: 'kubelet은 지금 죽고 살기를 되풀이합니다',
         en: 'The kubelet now dies and comes back, again and again',
@@ -963,7 +963,7 @@ Kustomize Version: …`,
     },
     {
       type: 'step', id: 'install/single-master/kubelet-waits',
-      source: { file: 'content/docs/install/single-master.mdx', line: 140 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 142 },
       title: {
         ko: 'kubelet은 지금 죽고 살기를 되풀이합니다',
         en: 'The kubelet now dies and comes back, again and again',
@@ -980,7 +980,7 @@ Kustomize Version: …`,
     // 이미지 먼저 받기 / Download the images first
     {
       type: 'step', id: 'install/single-master/images',
-      source: { file: 'content/docs/install/single-master.mdx', line: 156 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 158 },
       title: { ko: '이미지 먼저 받기', en: 'Download the images first' },
       lead: {
         ko: 'kubeadm init도 이미지를 받지만, 먼저 받아 두면 네트워크 문제와 설치 문제가 섞이지 않습니다.',
@@ -1005,7 +1005,7 @@ Kustomize Version: …`,
     // kubeadm init / kubeadm init
     {
       type: 'step', id: 'install/single-master/init',
-      source: { file: 'content/docs/install/single-master.mdx', line: 184 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 186 },
       title: { ko: 'kubeadm init', en: 'kubeadm init' },
       lead: { ko: '몇 분 걸립니다.', en: 'It takes a few minutes.' },
       on: 'master',
@@ -1017,7 +1017,7 @@ Kustomize Version: …`,
     },
     {
       type: 'step', id: 'install/single-master/manifests',
-      source: { file: 'content/docs/install/single-master.mdx', line: 196 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 198 },
       title: { ko: 'kubeadm init', en: 'kubeadm init' },
       lead: {
         ko: 'API 서버가 없는데 어떻게 API 서버를 실행하는가 하는 물음의 답이 이것입니다.',
@@ -1039,7 +1039,7 @@ kube-scheduler.yaml`,
     // kubectl이 쓸 설정 / A configuration for kubectl
     {
       type: 'step', id: 'install/single-master/kubeconfig',
-      source: { file: 'content/docs/install/single-master.mdx', line: 211 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 213 },
       title: { ko: 'kubectl이 쓸 설정', en: 'A configuration for kubectl' },
       lead: {
         ko: 'kubeadm init이 만든 관리자용 설정을 내 것으로 복사합니다.',
@@ -1054,7 +1054,7 @@ sudo chown "$(id -u):$(id -g)" "$HOME/.kube/config"`,
     },
     {
       type: 'step', id: 'install/single-master/cluster-info',
-      source: { file: 'content/docs/install/single-master.mdx', line: 219 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 221 },
       title: { ko: 'kubectl이 쓸 설정', en: 'A configuration for kubectl' },
       lead: { ko: 'API 서버에 닿는지 봅니다.', en: 'See whether the API server answers.' },
       on: 'master',
@@ -1073,7 +1073,7 @@ CoreDNS is running at https://…:6443/api/v1/namespaces/kube-system/services/ku
     // 노드가 NotReady인 까닭 / Why the node is NotReady
     {
       type: 'step', id: 'install/single-master/not-ready',
-      source: { file: 'content/docs/install/single-master.mdx', line: 238 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 240 },
       title: { ko: '노드가 NotReady인 까닭', en: 'Why the node is NotReady' },
       lead: { ko: '노드를 봅니다.', en: 'Look at the node.' },
       on: 'master',
@@ -1089,7 +1089,7 @@ master…NotReady…control-plane…v1.36.3`,
     },
     {
       type: 'step', id: 'install/single-master/why-not-ready',
-      source: { file: 'content/docs/install/single-master.mdx', line: 249 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 251 },
       title: { ko: '노드가 NotReady인 까닭', en: 'Why the node is NotReady' },
       lead: { ko: '노드에게 직접 물어봅니다.', en: 'Ask the node itself.' },
       on: 'master',
@@ -1101,7 +1101,7 @@ master…NotReady…control-plane…v1.36.3`,
     },
     {
       type: 'step', id: 'install/single-master/dns-pending',
-      source: { file: 'content/docs/install/single-master.mdx', line: 259 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 261 },
       title: { ko: '노드가 NotReady인 까닭', en: 'Why the node is NotReady' },
       lead: {
         ko: '그래서 CoreDNS의 Pod도 놓일 곳이 없어 기다립니다.',
@@ -1123,7 +1123,7 @@ coredns-…0/1…Pending…`,
     // 네트워크: flannel / The network: flannel
     {
       type: 'step', id: 'install/single-master/flannel',
-      source: { file: 'content/docs/install/single-master.mdx', line: 277 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 281 },
       title: { ko: '네트워크: flannel', en: 'The network: flannel' },
       lead: { ko: '배포된 매니페스트를 그대로 적용합니다.', en: 'Apply the manifest as it was released.' },
       on: 'master',
@@ -1142,7 +1142,7 @@ daemonset.apps/kube-flannel-ds …`,
     },
     {
       type: 'step', id: 'install/single-master/flannel-rollout',
-      source: { file: 'content/docs/install/single-master.mdx', line: 292 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 296 },
       title: { ko: '네트워크: flannel', en: 'The network: flannel' },
       lead: { ko: '다 뜰 때까지 기다립니다.', en: 'Wait until it is up.' },
       on: 'master',
@@ -1153,7 +1153,7 @@ daemonset.apps/kube-flannel-ds …`,
     },
     {
       type: 'step', id: 'install/single-master/master-ready',
-      source: { file: 'content/docs/install/single-master.mdx', line: 302 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 306 },
       title: { ko: '네트워크: flannel', en: 'The network: flannel' },
       lead: { ko: '이제 노드가 준비됩니다.', en: 'Now the node becomes ready.' },
       on: 'master',
@@ -1166,7 +1166,7 @@ daemonset.apps/kube-flannel-ds …`,
     // 노드 넣기 / Joining the nodes
     {
       type: 'step', id: 'install/single-master/token',
-      source: { file: 'content/docs/install/single-master.mdx', line: 321 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 325 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: {
         ko: 'init이 만든 토큰이 아직 살아 있으면 그것을 쓰고, 없으면 새로 만듭니다.',
@@ -1180,7 +1180,7 @@ TOKEN=\${TOKEN:-$(sudo kubeadm token create)}`,
     },
     {
       type: 'step', id: 'install/single-master/ca-hash',
-      source: { file: 'content/docs/install/single-master.mdx', line: 328 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 332 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: { ko: '이 값은 비밀이 아닙니다.', en: 'This value is not secret.' },
       on: 'master',
@@ -1192,7 +1192,7 @@ echo "$CA_HASH"`,
     },
     {
       type: 'step', id: 'install/single-master/join',
-      source: { file: 'content/docs/install/single-master.mdx', line: 343 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 347 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: { ko: '두 노드에서 실행합니다.', en: 'Run this on both nodes.' },
       on: 'node',
@@ -1204,7 +1204,7 @@ echo "$CA_HASH"`,
     },
     {
       type: 'step', id: 'install/single-master/nodes-ready',
-      source: { file: 'content/docs/install/single-master.mdx', line: 355 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 359 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: { ko: '노드 셋이 모두 준비될 때까지 기다립니다.', en: 'Wait until all three nodes are ready.' },
       on: 'master',
@@ -1220,7 +1220,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'install/single-master/nodes-wide',
-      source: { file: 'content/docs/install/single-master.mdx', line: 367 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 371 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: {
         ko: 'INTERNAL-IP가 여러분이 뜻한 주소인지, 런타임의 버전이 맞는지 확인합니다.',
@@ -1242,7 +1242,7 @@ node2…Ready…<none>…v1.36.3…containerd://…2.3.7…`,
     // 첫 애플리케이션 / The first application
     {
       type: 'file', id: 'install/single-master/file:hello.yaml',
-      source: { file: 'content/docs/install/single-master.mdx', line: 384 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 388 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: 'Deployment는 같은 Pod를 정해진 수만큼 유지하고, Service는 Pod가 바뀌어도 변하지 않는 주소를 줍니다.',
@@ -1286,7 +1286,7 @@ spec:
     },
     {
       type: 'step', id: 'install/single-master/apply',
-      source: { file: 'content/docs/install/single-master.mdx', line: 423 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 429 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -1301,7 +1301,7 @@ service/nginx …`,
     },
     {
       type: 'step', id: 'install/single-master/rollout',
-      source: { file: 'content/docs/install/single-master.mdx', line: 434 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 440 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: { ko: '이미지를 받고 뜰 때까지 기다립니다.', en: 'Wait until the image is there and the Pods are up.' },
       on: 'master',
@@ -1312,7 +1312,7 @@ service/nginx …`,
     },
     {
       type: 'step', id: 'install/single-master/pods',
-      source: { file: 'content/docs/install/single-master.mdx', line: 444 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 450 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: '주소는 flannel이 나누어 준 10.244.0.0/16의 것입니다.',
@@ -1331,7 +1331,7 @@ nginx-…1/1…Running…10.244.…node…`,
     },
     {
       type: 'step', id: 'install/single-master/service',
-      source: { file: 'content/docs/install/single-master.mdx', line: 456 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 462 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: '80:30080은 Service의 80번 포트와 모든 노드의 30080번 포트라는 뜻입니다.',
@@ -1351,7 +1351,7 @@ nginx…NodePort…80:30080/TCP…`,
     // 클러스터 밖에서 / From outside the cluster
     {
       type: 'step', id: 'install/single-master/curl',
-      source: { file: 'content/docs/install/single-master.mdx', line: 469 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 475 },
       title: { ko: '클러스터 밖에서', en: 'From outside the cluster' },
       lead: {
         ko: '여기에서 접속되면 정말로 밖에 내놓은 것입니다.',
@@ -1365,7 +1365,7 @@ nginx…NodePort…80:30080/TCP…`,
     },
     {
       type: 'step', id: 'install/single-master/every-node',
-      source: { file: 'content/docs/install/single-master.mdx', line: 479 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 485 },
       title: { ko: '클러스터 밖에서', en: 'From outside the cluster' },
       lead: { ko: '컨트롤 플레인을 포함해 셋 모두에 접속해 봅니다.', en: 'Try all three, the control plane among them.' },
       on: 'utility',
@@ -1385,7 +1385,7 @@ done`,
     // 클러스터 안에서 / From inside the cluster
     {
       type: 'step', id: 'install/single-master/dns',
-      source: { file: 'content/docs/install/single-master.mdx', line: 495 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 501 },
       title: { ko: '클러스터 안에서', en: 'From inside the cluster' },
       lead: {
         ko: 'CoreDNS가 Service의 이름을 주소로 바꾸어 줍니다.',
@@ -1401,7 +1401,7 @@ done`,
     // API 서버의 눈으로 / As the API server sees it
     {
       type: 'step', id: 'install/single-master/system-pods',
-      source: { file: 'content/docs/install/single-master.mdx', line: 511 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 517 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: { ko: 'kube-proxy는 노드의 수만큼 있습니다.', en: 'There are as many kube-proxies as nodes.' },
       on: 'master',
@@ -1424,7 +1424,7 @@ kube-scheduler-master…1/1…Running…`,
     },
     {
       type: 'step', id: 'install/single-master/taints',
-      source: { file: 'content/docs/install/single-master.mdx', line: 530 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 536 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: {
         ko: '애플리케이션의 Pod가 master에 놓이지 않은 것은 컨트롤 플레인에 테인트(taint)가 붙어 있기 때문입니다.',
@@ -1446,7 +1446,7 @@ node2…<none>`,
     // 노드의 눈으로 / As the node sees it
     {
       type: 'step', id: 'install/single-master/crictl',
-      source: { file: 'content/docs/install/single-master.mdx', line: 545 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 551 },
       title: { ko: '노드의 눈으로', en: 'As the node sees it' },
       lead: { ko: 'crictl은 런타임에 직접 묻습니다.', en: 'crictl asks the runtime directly.' },
       on: 'node',
@@ -1457,7 +1457,7 @@ node2…<none>`,
     },
     {
       type: 'step', id: 'install/single-master/kubelet-log',
-      source: { file: 'content/docs/install/single-master.mdx', line: 555 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 561 },
       title: { ko: '노드의 눈으로', en: 'As the node sees it' },
       lead: { ko: '노드의 문제는 거의 모두 여기에 적혀 있습니다.', en: 'Nearly every problem of a node is written there.' },
       on: 'all',
@@ -1470,7 +1470,7 @@ node2…<none>`,
     // 설정 없이 kubectl을 쓰면 / kubectl without a configuration
     {
       type: 'step', id: 'install/single-master/no-kubeconfig',
-      source: { file: 'content/docs/install/single-master.mdx', line: 569 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 575 },
       title: { ko: '설정 없이 kubectl을 쓰면', en: 'kubectl without a configuration' },
       lead: {
         ko: '노드에는 ~/.kube/config가 없습니다.',
@@ -1486,7 +1486,7 @@ node2…<none>`,
     // init을 두 번 하면 / init twice
     {
       type: 'step', id: 'install/single-master/init-twice',
-      source: { file: 'content/docs/install/single-master.mdx', line: 583 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 589 },
       title: { ko: 'init을 두 번 하면', en: 'init twice' },
       lead: {
         ko: '이미 컨트롤 플레인이 있는 호스트에서 다시 kubeadm init을 하면 사전 검사가 막아 줍니다.',
@@ -1502,7 +1502,7 @@ node2…<none>`,
     // 확인 / Check
     {
       type: 'step', id: 'install/single-master/verify-nodes',
-      source: { file: 'content/docs/install/single-master.mdx', line: 612 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 618 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '먼저 노드 셋입니다.', en: 'First the three nodes.' },
       on: 'master',
@@ -1518,7 +1518,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'install/single-master/verify-app',
-      source: { file: 'content/docs/install/single-master.mdx', line: 624 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 630 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '그리고 밖에서 본 애플리케이션입니다.', en: 'Then the application, from outside.' },
       on: 'utility',

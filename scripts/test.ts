@@ -19,8 +19,18 @@ interface Counts {
   failed: number
 }
 
-/** Debian packages that the tests use: a browser with Korean fonts, an sshd, shellcheck, and all that the lab's parts under test call. */
-const TEST_PACKAGES = [...LAB_HOST_PACKAGES, 'chromium', 'fonts-noto-cjk', 'openssh-server', 'shellcheck', 'dpkg-dev']
+/** Debian packages that the tests use: a browser with Korean fonts, an sshd, shellcheck, dictionaries, and all that the lab's parts under test call. */
+const TEST_PACKAGES = [
+  ...LAB_HOST_PACKAGES,
+  'chromium',
+  'fonts-noto-cjk',
+  'openssh-server',
+  'shellcheck',
+  'hunspell',
+  'hunspell-ko',
+  'hunspell-en-gb',
+  'dpkg-dev',
+]
 
 await runMain(async (): Promise<ExitCode> => {
   const scratch = mkdtempSync(join(tmpdir(), 'k8s101-test-'))

@@ -5,6 +5,8 @@ import type { Chapter, Lang } from '../chapter/types.ts'
 import { ProblemsError } from '../errors/index.ts'
 import type { PlannedBook } from '../runbook/index.ts'
 import { planBook } from '../runbook/index.ts'
+import { readErrata, readGlossary } from '../reference/index.ts'
+import type { Erratum, Term } from '../reference/index.ts'
 import type { RunRecord } from './blocks/proof.ts'
 import type { PageView } from './blocks/views.ts'
 import { pageView } from './blocks/views.ts'
@@ -41,6 +43,16 @@ export function pageById(page: string, lang: Lang): PageView | undefined {
 export function refuseProblems(chapter: Chapter): void {
   const problems = read().book.problems.filter((problem) => problem.file === chapter.file)
   if (problems.length > 0) throw new ProblemsError(problems)
+}
+
+/** The terms of content/glossary.yaml, whose problems `npm run check` tells. */
+export function glossaryTerms(): readonly Term[] {
+  return readGlossary(bookRoot()).entries
+}
+
+/** The entries of content/errata.yaml. */
+export function errataEntries(): readonly Erratum[] {
+  return readErrata(bookRoot()).entries
 }
 
 function viewOf(wanted: (chapter: Chapter) => boolean): PageView | undefined {

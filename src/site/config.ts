@@ -36,7 +36,7 @@ function starlightOptions(root: URL, registry: BlockRegistry): Parameters<typeof
     logo: { src: fileURLToPath(new URL('./assets/mark.svg', import.meta.url)), alt: '' },
     favicon: '/favicon.svg',
     sidebar: sidebar(fileURLToPath(new URL('content/docs', root))),
-    customCss: ['theme', 'page', 'blocks', 'figures', 'landing'].map((name) =>
+    customCss: ['theme', 'page', 'blocks', 'figures', 'landing', 'reference'].map((name) =>
       fileURLToPath(new URL(`./theme/${name}.css`, import.meta.url)),
     ),
     components: {

@@ -96,6 +96,11 @@ export const SECTIONS: readonly Section[] = [
   },
 ]
 
+/** Every page that the book has or will have, e.g. `storage/nfs`. */
+export const PLANNED_PAGES: readonly string[] = SECTIONS.flatMap(({ folder, pages }) =>
+  pages.map((page) => `${folder}/${page}`),
+)
+
 interface SidebarGroup {
   label: string
   translations: Record<string, string>
