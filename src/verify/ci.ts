@@ -3,20 +3,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { formatProblem, ProblemsError } from '../errors/index.ts'
-import { compareEvidence, parseEvidence } from '../evidence/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import { runCommand } from './command.ts'
 import { withBrokenCopy } from './controls.ts'
 import type { Change } from './controls.ts'
 import { missingDownloads } from './downloads.ts'
 import { difference, fingerprint } from './fingerprint.ts'
+import { everyRunbook } from './every-runbook.ts'
 import { labCommands } from './lab-commands.ts'
 import type { LabCommands } from './lab-commands.ts'
 import { Checks, minutes } from './report.ts'
+import { evidenceAt, sameEvidence } from './same-evidence.ts'
 
 const MAIN = 'install-single-master'
-const EVIDENCE = join('runbooks/evidence', MAIN, 'debian-containerd.json')
 const HOSTS = ['master', 'node1', 'node2', 'utility']
 
 /** Broken on purpose: the step after which the run must stop with exit 1, and what breaks it. */
@@ -46,15 +45,22 @@ export async function verifyInCi(root: string): Promise<{ passed: number; failed
     const ready = await checks.run('the lab is up with blank machines', () => freshMachines(lab))
     if (!ready) return checks.counts
     const built = await checks.run('the book builds a cluster on new machines', () => mainJob(lab, scratch))
-    await checks.run('fresh evidence says what the committed evidence says', async () => sameEvidence(root, scratch))
+    await checks.run('fresh evidence says what the committed evidence says', async () =>
+      sameEvidence(root, scratch, MAIN),
+    )
     await checks.run('the first run found nothing already done', async () => nothingWasThere(scratch))
     await checks.run('the mirror gave each thing that the book downloads', () => downloadsSeen(lab))
-    if (built) await onTheCluster(root, lab, checks)
+    const every = { root, lab, checks, scratch, standing: MAIN }
+    if (built) {
+      await onTheCluster(root, lab, checks)
+      await everyRunbook(every, true)
+    }
     await checks.run('over ssh with an inventory, killed and resumed: kubeadm init ran once', () =>
       killedAndResumed(lab, join(scratch, 'inventory.yaml')),
     )
     await checks.run('down leaves no process of the lab', () => nothingLeft(lab))
     await checks.run('the lab’s own tests on machines: killed, two at once, rebooted', () => labTests(root))
+    await everyRunbook(every, false)
   } finally {
     await lab.lab('down')
     rmSync(scratch, { recursive: true, force: true })
@@ -66,12 +72,6 @@ async function mainJob(lab: LabCommands, scratch: string): Promise<string> {
   const result = await lab.runbook(MAIN, ['--exercises', '--evidence', scratch])
   expectStatus(result.status, 0, result.output)
   return minutes(result.seconds)
-}
-
-function sameEvidence(root: string, scratch: string): void {
-  const committed = evidenceAt(root, EVIDENCE)
-  const problems = compareEvidence({ file: EVIDENCE, evidence: committed }, freshEvidence(scratch))
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'))
 }
 
 /** Blank disks: `up` says how long it takes (the first build included), `reset` throws away what an earlier run left. */
@@ -91,12 +91,6 @@ function nothingWasThere(scratch: string): void {
 
 function freshEvidence(scratch: string): Evidence {
   return evidenceAt(scratch, join(MAIN, 'debian-containerd.json'))
-}
-
-function evidenceAt(folder: string, file: string): Evidence {
-  const parsed = parseEvidence(file, readFileSync(join(folder, file), 'utf8'))
-  if ('problems' in parsed) throw new ProblemsError(parsed.problems)
-  return parsed.evidence
 }
 
 async function downloadsSeen(lab: LabCommands): Promise<void> {
