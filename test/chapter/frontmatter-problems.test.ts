@@ -70,7 +70,7 @@ describe('frontmatter', () => {
     expect(problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, continues: b}')))
       .toMatchInlineSnapshot(`
       "
-      content/docs/demo.mdx:4:67: continues of runbook is no list
+      content/docs/demo.mdx:4:62: continues of runbook is no list
         write it so: continues: [prepare-hosts]
       "
     `)
