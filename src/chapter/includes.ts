@@ -1,10 +1,10 @@
-/** Which runbooks a runbook is made of: `includes:` and `continues:` resolved in order, each once, no cycles. */
+/** Which runbooks a runbook is made of: `includes:` and `then:` resolved in order, each once, no cycles. */
 import type { Problem } from '../errors/index.ts'
 import { suggest } from '../errors/index.ts'
 import type { Chapter, Lang } from './types.ts'
 
 export interface IncludeOrder {
-  /** Chapters in the order they run; only what its `continues` names follows the asked one. */
+  /** Chapters in the order they run; only what its `then` names follows the asked one. */
   readonly chapters: readonly Chapter[]
   /** `a → b → a` where the includes go in a circle. */
   readonly cycle?: string
@@ -16,7 +16,7 @@ export function runbookChapter(chapters: readonly Chapter[], id: string, lang: L
 }
 
 /**
- * Everything that a chapter's runbook runs: its includes, theirs before them, itself, and what `continues` names without the
+ * Everything that a chapter's runbook runs: its includes, theirs before them, itself, and what `then` names without the
  * includes of those. Unknown ids are left out.
  */
 export function includeOrder(chapters: readonly Chapter[], chapter: Chapter): IncludeOrder {
@@ -34,7 +34,7 @@ export function includeOrder(chapters: readonly Chapter[], chapter: Chapter): In
       if (next !== undefined) walk(next, [...path, id])
     }
     order.push(at)
-    for (const name of at.runbook?.continues ?? []) {
+    for (const name of at.runbook?.then ?? []) {
       const next = runbookChapter(chapters, name, at.lang)
       if (next !== undefined && !order.includes(next)) order.push(next)
     }
@@ -58,23 +58,23 @@ export function includeProblems(chapters: readonly Chapter[]): Problem[] {
       other.lang === lang && other.runbook !== undefined ? [other.runbook.id] : [],
     )
     const twin = chapters.find((other) => other !== chapter && other.lang === lang && other.runbook?.id === runbook.id)
-    const unknown = (key: 'includes' | 'continues' | 'needs') =>
+    const unknown = (key: 'includes' | 'then' | 'needs') =>
       runbook[key]
         .filter((id) => !ids.includes(id))
         .map((id) => problem(`${key} names the unknown runbook "${id}"`, suggest(id, ids, 'runbooks')))
     const { cycle } = includeOrder(chapters, chapter)
-    const alone = includeOrder(chapters, { ...chapter, runbook: { ...runbook, continues: [] } })
+    const alone = includeOrder(chapters, { ...chapter, runbook: { ...runbook, then: [] } })
     const before = alone.chapters.flatMap((other) => other.runbook?.id ?? [])
     return [
       ...(twin === undefined
         ? []
         : [problem(`the runbook id "${runbook.id}" is also that of ${twin.file}`, 'rename one of them')]),
       ...unknown('includes'),
-      ...unknown('continues'),
+      ...unknown('then'),
       ...unknown('needs'),
-      ...runbook.continues
+      ...runbook.then
         .filter((id) => before.includes(id))
-        .map((id) => problem(`continues names "${id}", which runs before this page already`, 'take it out of one of them')),
+        .map((id) => problem(`then names "${id}", which runs before this page already`, 'take it out of one of them')),
       ...(cycle === undefined ? [] : [problem(`includes go in a circle: ${cycle}`, 'take one of them out')]),
     ]
   })

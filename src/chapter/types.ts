@@ -37,7 +37,7 @@ export interface RunbookSpec {
   readonly on: string
   readonly includes: readonly string[]
   /** Runbooks whose own items, without their includes, run after this page's own. */
-  readonly continues: readonly string[]
+  readonly then: readonly string[]
   readonly needs: readonly string[]
   readonly topology: Topology
   /** Which container runtime the lab's machines get; else the lab's own choice. */

@@ -58,20 +58,22 @@ describe('frontmatter', () => {
     `)
   })
   test('an unknown runtime', () => {
-    expect(problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, runtime: cri-o}')))
-      .toMatchInlineSnapshot(`
+    expect(
+      problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, runtime: cri-o}')),
+    ).toMatchInlineSnapshot(`
       "
       content/docs/demo.mdx:4:65: runtime of runbook is "cri-o"
         did you mean "crio"? expected: containerd, crio
       "
     `)
   })
-  test('continues that is no list', () => {
-    expect(problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, continues: b}')))
-      .toMatchInlineSnapshot(`
+  test('then that is no list', () => {
+    expect(
+      problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, then: b}')),
+    ).toMatchInlineSnapshot(`
       "
-      content/docs/demo.mdx:4:62: continues of runbook is no list
-        write it so: continues: [prepare-hosts]
+      content/docs/demo.mdx:4:62: then of runbook is no list
+        write it so: then: [prepare-hosts]
       "
     `)
   })
