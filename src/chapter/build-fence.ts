@@ -61,6 +61,7 @@ function stepOf(base: Base, values: Values): StepFence {
     captures: names(values.get('capture')),
     secrets: names(values.get('secret')),
     phase: oneOf(values.get('phase'), ['run', 'verify', 'cleanup']) ?? 'run',
+    ...optional('background', backgroundOf(values)),
   }
 }
 
@@ -70,6 +71,7 @@ function fileOf(base: Base, values: Values): FileFence {
     kind: 'file',
     path: values.get('file') ?? '',
     ...optional('exercise', exerciseOf(values)),
+    ...optional('write', oneOf(values.get('write'), ['block'])),
     ...optional('mode', values.get('mode')),
     subst: names(values.get('subst')),
   }
@@ -84,6 +86,11 @@ function exerciseOf(values: Values): FenceExercise | undefined {
   const id = values.get('exercise')
   const part = oneOf(values.get('part'), EXERCISE_PARTS)
   return id === undefined || part === undefined ? undefined : { id, part }
+}
+
+function backgroundOf(values: Values): StepFence['background'] {
+  const id = values.get('background')
+  return id === undefined ? undefined : { id, ready: values.get('ready') ?? '' }
 }
 
 function names(value: string | undefined): string[] {

@@ -4,6 +4,7 @@ import { sortProblems } from '../errors/index.ts'
 import { checkExercises } from './exercise-rules.ts'
 import { parseFence } from './fence.ts'
 import { NO_FRONTMATTER, parseFrontmatter } from './frontmatter.ts'
+import { checkManners } from './manner-rules.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkPage } from './page-rules.ts'
 import { complainInto } from './place.ts'
@@ -36,6 +37,7 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   const topology = frontmatter.runbook?.topology ?? 'blank'
   const fences = markdown.fences.flatMap((raw) => parseFence(raw, { topology, complain }) ?? [])
   checkPage(fences, frontmatter.runbook, complain)
+  checkManners(fences, complain)
   checkExercises(fences, frontmatter.exercises, complain)
   checkScripts(fences, complain)
   return { chapter: { ...pageOf(file), file, ...frontmatter, fences }, problems: sortProblems(problems) }

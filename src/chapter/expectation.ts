@@ -1,6 +1,5 @@
 /** Finds expectations that say nothing: those that everything satisfies, and those that cannot be read. */
-import type { MatchKind } from './types.ts'
-import type { ValueProblem } from './values.ts'
+import type { MatchKind, ValueProblem } from './types.ts'
 
 const ANY = '…'
 /** Outputs that have nothing in common; what matches them all says nothing. */
@@ -30,7 +29,8 @@ function empty(why: string): ValueProblem {
   }
 }
 
-function regexProblem(text: string): ValueProblem | undefined {
+/** A regular expression that cannot be read, or that everything matches. */
+export function regexProblem(text: string): ValueProblem | undefined {
   try {
     const pattern = new RegExp(text, 'mu')
     return PROBES.every((probe) => pattern.test(probe)) ? empty('the expression matches anything') : undefined

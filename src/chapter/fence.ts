@@ -124,6 +124,8 @@ function missingKind(lang: string): [message: string, hint: string] {
 /** Keys that say nothing alone: the first needs the second. */
 const PAIRS: readonly (readonly [key: string, needs: string, why: string])[] = [
   ['exercise', 'part', 'part="setup", "answer", "wrong" or "check" says what the block is for'],
+  ['background', 'ready', 'ready="Forwarding from" says from which output on the next step may begin'],
+  ['ready', 'background', 'background="name" lets the step keep running'],
   ['part', 'exercise', 'exercise="name" says which exercise of the frontmatter it belongs to'],
 ]
 

@@ -92,7 +92,7 @@ function parseRunbook(entry: YamlEntry, position: Position, say: Say): RunbookSp
     position,
     on,
     includes: reader.list('includes'),
-    then: reader.list('then'),
+    followedBy: reader.list('then'),
     needs: reader.list('needs'),
     topology,
     ...(runtime === undefined ? {} : { runtime }),

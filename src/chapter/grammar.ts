@@ -7,7 +7,7 @@ export const KIND_KEYS = ['step', 'norun', 'file', 'expect'] as const
 export type KindKey = (typeof KIND_KEYS)[number]
 
 export type ValueKind =
-  | { readonly type: 'id' | 'hosts' | 'path' | 'names' | 'command' | 'text' | 'duration' | 'status' | 'mode' }
+  | { readonly type: 'id' | 'hosts' | 'path' | 'names' | 'command' | 'text' | 'duration' | 'status' | 'mode' | 'regex' }
   | { readonly type: 'choice'; readonly of: readonly string[] }
 
 export interface GrammarKey {
@@ -114,6 +114,16 @@ export const GRAMMAR: readonly GrammarKey[] = [
     meaning: { ko: '파일 권한', en: 'permission bits of the file' },
   },
   {
+    key: 'write',
+    on: ['file'],
+    value: { type: 'choice', of: ['block'] },
+    example: 'write="block"',
+    meaning: {
+      ko: '파일 전체가 아니라, 표시한 주석 두 줄 사이의 부분만 씁니다',
+      en: 'only a part of the file, between two marked comment lines; the rest has other owners',
+    },
+  },
+  {
     key: 'subst',
     on: ['file'],
     value: { type: 'names' },
@@ -190,6 +200,26 @@ export const GRAMMAR: readonly GrammarKey[] = [
     meaning: {
       ko: '넘기되 가리고 저장하지 않는 변수',
       en: 'carried like a capture, masked everywhere, stored nowhere',
+    },
+  },
+  {
+    key: 'background',
+    on: ['step'],
+    value: { type: 'id' },
+    example: 'background="forward"',
+    meaning: {
+      ko: '런북이 끝날 때까지(정리 단계 앞까지) 계속 실행되는 단계. 이어서 할 때에는 다시 시작합니다',
+      en: 'keeps running until the runbook ends (its cleanup begins); started again by a resumed run',
+    },
+  },
+  {
+    key: 'ready',
+    on: ['step'],
+    value: { type: 'regex' },
+    example: 'ready="Forwarding from"',
+    meaning: {
+      ko: '백그라운드 단계의 출력이 이 정규식에 맞으면 다음으로 넘어갑니다',
+      en: 'the output of a background step that says it is ready, as a regular expression; within its timeout',
     },
   },
   {

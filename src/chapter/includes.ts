@@ -34,7 +34,7 @@ export function includeOrder(chapters: readonly Chapter[], chapter: Chapter): In
       if (next !== undefined) walk(next, [...path, id])
     }
     order.push(at)
-    for (const name of at.runbook?.then ?? []) {
+    for (const name of at.runbook?.followedBy ?? []) {
       const next = runbookChapter(chapters, name, at.lang)
       if (next !== undefined && !order.includes(next)) order.push(next)
     }
@@ -58,21 +58,21 @@ export function includeProblems(chapters: readonly Chapter[]): Problem[] {
       other.lang === lang && other.runbook !== undefined ? [other.runbook.id] : [],
     )
     const twin = chapters.find((other) => other !== chapter && other.lang === lang && other.runbook?.id === runbook.id)
-    const unknown = (key: 'includes' | 'then' | 'needs') =>
-      runbook[key]
+    const unknown = (key: string, named: readonly string[]) =>
+      named
         .filter((id) => !ids.includes(id))
         .map((id) => problem(`${key} names the unknown runbook "${id}"`, suggest(id, ids, 'runbooks')))
     const { cycle } = includeOrder(chapters, chapter)
-    const alone = includeOrder(chapters, { ...chapter, runbook: { ...runbook, then: [] } })
+    const alone = includeOrder(chapters, { ...chapter, runbook: { ...runbook, followedBy: [] } })
     const before = alone.chapters.flatMap((other) => other.runbook?.id ?? [])
     return [
       ...(twin === undefined
         ? []
         : [problem(`the runbook id "${runbook.id}" is also that of ${twin.file}`, 'rename one of them')]),
-      ...unknown('includes'),
-      ...unknown('then'),
-      ...unknown('needs'),
-      ...runbook.then
+      ...unknown('includes', runbook.includes),
+      ...unknown('then', runbook.followedBy),
+      ...unknown('needs', runbook.needs),
+      ...runbook.followedBy
         .filter((id) => before.includes(id))
         .map((id) => problem(`then names "${id}", which runs before this page already`, 'take it out of one of them')),
       ...(cycle === undefined ? [] : [problem(`includes go in a circle: ${cycle}`, 'take one of them out')]),

@@ -1,5 +1,6 @@
 /** Rules that see a whole page: ids, which expectation belongs to which step, files, captures. */
 import { expectationProblem } from './expectation.ts'
+import { blockMarks } from './block-marks.ts'
 import { isOneHost } from './hosts.ts'
 import type { Complain } from './place.ts'
 import { scanShell } from './shell/scan.ts'
@@ -23,7 +24,10 @@ export function checkPage(fences: readonly Fence[], runbook: RunbookSpec | undef
   checkTwins(files, (file) => `the file "${file.path}"`, complain)
   checkExpectations(fences, complain)
   for (const step of steps) checkCaptures(step, runbook, complain)
-  for (const file of files) checkSubstitution(file, complain)
+  for (const file of files) {
+    checkSubstitution(file, complain)
+    checkBlock(file, complain)
+  }
 }
 
 function checkTwins<T extends StepFence | FileFence>(
@@ -118,6 +122,18 @@ function checkCaptures(step: StepFence, runbook: RunbookSpec | undefined, compla
       'capture on one host, for example on="master[0]"',
     )
   }
+}
+
+/** A file with other owners keeps its mode; a part of it may hold anything but our own marks. */
+function checkBlock(file: FileFence, complain: Complain): void {
+  if (file.write !== 'block') return
+  if (file.mode !== undefined) {
+    complain(file.position, `mode="${file.mode}" stands on a block of ${file.path}`, 'the file has other owners')
+  }
+  const { begin, end } = blockMarks(file.path, '')
+  const mark = [begin, end].map((line) => line.trim()).find((line) => file.text.includes(line))
+  if (mark !== undefined)
+    complain(file.position, `the text holds "${mark}"`, 'the runner writes these lines around the block')
 }
 
 function checkSubstitution(file: FileFence, complain: Complain): void {

@@ -94,12 +94,15 @@ function norunFences(chapters: readonly Chapter[]): Placed[] {
 }
 
 function printingSteps(chapters: readonly Chapter[]): Placed[] {
-  return fencesOf(chapters, 'step').filter(({ fence }) => !isJudgedByCheck(fence) && prints(scanShell(fence.text)))
+  return fencesOf(chapters, 'step').filter(({ fence }) => !isJudgedOtherwise(fence) && prints(scanShell(fence.text)))
 }
 
-/** What an exercise's blocks do is seen by its check, whose own output is compared with its messages. */
-function isJudgedByCheck(fence: Fence): boolean {
-  return fence.kind === 'step' && fence.exercise !== undefined
+/**
+ * What an exercise's blocks do is seen by its check, whose own output is compared with its messages; what a background
+ * step prints is held against its `ready`.
+ */
+function isJudgedOtherwise(fence: Fence): boolean {
+  return fence.kind === 'step' && (fence.exercise !== undefined || fence.background !== undefined)
 }
 
 function uncheckedSteps(chapters: readonly Chapter[]): Placed[] {

@@ -30,6 +30,7 @@ const WORDS = {
       duration: '시간 (`90s`, `10m`)',
       status: '0–255',
       mode: '8진수 권한 (`0644`)',
+      regex: '정규식',
     },
   },
   en: {
@@ -55,6 +56,7 @@ const WORDS = {
       duration: 'a time (`90s`, `10m`)',
       status: '0–255',
       mode: 'permission bits (`0644`)',
+      regex: 'a regular expression',
     },
   },
 } as const

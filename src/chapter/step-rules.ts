@@ -27,9 +27,12 @@ export function placeInFence(fence: Fence, offset: number): Position {
   return placeAt(fence.text, offset, start, fence.position.column)
 }
 
-/** An answer, right or wrong, is given once after each setup; a check may change nothing at all, which is its own rule. */
-function runsAgain({ exercise }: StepFence): boolean {
-  return exercise === undefined || exercise.part === 'setup'
+/**
+ * An answer, right or wrong, is given once after each setup; a check may change nothing at all, which is its own rule.
+ * What runs in the background is stopped at the end of each run.
+ */
+function runsAgain({ exercise, background }: StepFence): boolean {
+  return background === undefined && (exercise === undefined || exercise.part === 'setup')
 }
 
 function checkSecondRun(step: StepFence, complain: Complain): void {

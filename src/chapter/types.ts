@@ -11,6 +11,12 @@ export type Isolation = 'namespace' | 'cluster' | 'machine'
 export const EXERCISE_PARTS = ['setup', 'answer', 'wrong', 'check'] as const
 export type ExercisePart = (typeof EXERCISE_PARTS)[number]
 
+/** What is wrong with one value, and what to do about it. */
+export interface ValueProblem {
+  readonly message: string
+  readonly hint: string
+}
+
 /** Lines and columns count from 1, in the MDX file. */
 export interface Position {
   readonly line: number
@@ -36,8 +42,8 @@ export interface RunbookSpec {
   /** Default value of `on`. */
   readonly on: string
   readonly includes: readonly string[]
-  /** Runbooks whose own items, without their includes, run after this page's own. */
-  readonly then: readonly string[]
+  /** `then:` — runbooks whose own items, without their includes, run after this page's own. */
+  readonly followedBy: readonly string[]
   readonly needs: readonly string[]
   readonly topology: Topology
   /** Which container runtime the lab's machines get; else the lab's own choice. */
@@ -93,6 +99,8 @@ export interface StepFence extends FenceBase {
   readonly captures: readonly string[]
   readonly secrets: readonly string[]
   readonly phase: 'run' | 'verify' | 'cleanup'
+  /** Keeps running; `ready` is the regular expression that its output then matches. */
+  readonly background?: { readonly id: string; readonly ready: string }
 }
 
 export interface NorunFence extends FenceBase {
@@ -104,6 +112,8 @@ export interface FileFence extends FenceBase {
   readonly kind: 'file'
   readonly path: string
   readonly exercise?: FenceExercise
+  /** `block`: only a marked part of a file that has other owners. */
+  readonly write?: 'block'
   readonly mode?: string
   readonly subst: readonly string[]
 }

@@ -1,18 +1,14 @@
 /** Values of fence keys: each kind's form, and what to say when a value has not that form. */
 import { hostWords, isHosts } from './hosts.ts'
+import { regexProblem } from './expectation.ts'
 import { suggest } from '../errors/index.ts'
 import type { GrammarKey } from './grammar.ts'
-import type { Topology } from './types.ts'
+import type { Topology, ValueProblem } from './types.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 const NAMES = /^[A-Za-z_]\w*(?:,[A-Za-z_]\w*)*$/u
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
 const LONGEST = 24 * 3600
-
-export interface ValueProblem {
-  readonly message: string
-  readonly hint: string
-}
 
 /** What is wrong with a key's value, or undefined. */
 export function valueProblem(entry: GrammarKey, value: string, topology: Topology): ValueProblem | undefined {
@@ -42,6 +38,8 @@ export function valueProblem(entry: GrammarKey, value: string, topology: Topolog
       return /^0?[0-7]{3}$/u.test(value)
         ? undefined
         : wrong('expected permission bits in octal, for example mode="0644"')
+    case 'regex':
+      return regexProblem(value)
     case 'choice':
       return kind.of.includes(value) ? undefined : wrong(suggest(value, kind.of, 'expected one of'))
     case 'command':

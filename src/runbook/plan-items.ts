@@ -83,6 +83,7 @@ function stepFields(fence: StepFence, fences: readonly Fence[]) {
     captures: fence.captures,
     secrets: fence.secrets,
     phase: fence.phase,
+    ...(fence.background === undefined ? {} : { background: fence.background }),
     ...(expect === undefined ? {} : { expect: { match: expect.match, text: expect.text } }),
   }
 }
@@ -96,6 +97,7 @@ function fileFields(fence: FileFence) {
     type: 'file' as const,
     path: fence.path,
     text: fence.text,
+    ...(fence.write === undefined ? {} : { write: fence.write }),
     ...(fence.mode === undefined ? {} : { mode: fence.mode }),
     subst: fence.subst,
   }

@@ -47,6 +47,8 @@ export interface Step extends ItemBase {
   readonly captures: readonly string[]
   readonly secrets: readonly string[]
   readonly phase: 'run' | 'verify' | 'cleanup'
+  /** Keeps running until the cleanup begins; `ready` is the regular expression that its output then matches. */
+  readonly background?: { readonly id: string; readonly ready: string }
   readonly expect?: Expectation
 }
 
@@ -55,6 +57,8 @@ export interface FileWrite extends ItemBase {
   readonly path: string
   /** The file's content without the newline at its end, which the runner adds. */
   readonly text: string
+  /** `block`: only a marked part of the file, which has other owners. */
+  readonly write?: 'block'
   readonly mode?: string
   readonly subst: readonly string[]
 }

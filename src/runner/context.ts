@@ -1,5 +1,6 @@
 /** What every part of a running runbook shares. */
 import type { Runbook } from '../runbook/types.ts'
+import type { Backgrounds } from './backgrounds.ts'
 import type { PlannedExercise } from './exercise-acts.ts'
 import type { Journal } from './journal.ts'
 import type { Options } from './options.ts'
@@ -24,6 +25,7 @@ export interface RunContext {
   readonly captured: Map<string, string>
   readonly secrets: SecretValues
   readonly screen: Screen
+  readonly backgrounds: Backgrounds
   /** Working directory of the runbook's steps, below the login user's home. */
   readonly directory: string
   /** How this run was started, without --resume and its like; for "go on with". */

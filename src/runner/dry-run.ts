@@ -1,5 +1,6 @@
 /** `--dry-run`: the plan, and how the files that the runbook writes differ from what is on the hosts. Reads only. */
 import { randomBytes } from 'node:crypto'
+import { blockMarks } from '../chapter/block-marks.ts'
 import { EXIT } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
 import { readFileJob } from '../transport/index.ts'
@@ -86,17 +87,27 @@ async function difference(
     if (stream === 'stdout') chunks.push(Buffer.from(bytes))
   })
   const wanted = substitute(item.text, item.subst, values).split('\n')
-  if (outcome.exit === 4) return `${host.name}: ${path}: new, ${wanted.length} lines`
-  if (outcome.exit !== 0) return `${host.name}: ${path}: cannot be read`
-  const present = Buffer.concat(chunks).toString('utf8').replace(/\n$/, '').split('\n')
+  const what = item.write === 'block' ? `${path} (block)` : path
+  if (outcome.exit === 4) return `${host.name}: ${what}: new, ${wanted.length} lines`
+  if (outcome.exit !== 0) return `${host.name}: ${what}: cannot be read`
+  const whole = Buffer.concat(chunks).toString('utf8').replace(/\n$/, '').split('\n')
+  const present = item.write === 'block' ? presentBlock(whole, item) : whole
+  if (present === undefined) return `${host.name}: ${what}: new at the end of the file, ${wanted.length} lines`
   const changes = [
     ...present.filter((line) => !wanted.includes(line)).map((line) => `    - ${line}`),
     ...wanted.filter((line) => !present.includes(line)).map((line) => `    + ${line}`),
   ]
   const same = present.join('\n') === wanted.join('\n')
-  if (same) return `${host.name}: ${path}: same`
+  if (same) return `${host.name}: ${what}: same`
   return maskText(
-    [`${host.name}: ${path}: other content${changes.length === 0 ? ' (order of lines)' : ''}`, ...changes].join('\n'),
+    [`${host.name}: ${what}: other content${changes.length === 0 ? ' (order of lines)' : ''}`, ...changes].join('\n'),
     new SecretValues(),
   )
+}
+
+/** The lines of a file's block, or undefined where it is not there. */
+function presentBlock(lines: readonly string[], item: FileWrite): string[] | undefined {
+  const { begin, end } = blockMarks(item.path, item.id)
+  const from = lines.indexOf(begin)
+  return from === -1 ? undefined : lines.slice(from + 1, lines.indexOf(end, from))
 }

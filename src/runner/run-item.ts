@@ -28,7 +28,9 @@ export interface Failure {
 export type Attempt = (context: RunContext, item: Item, target: Target) => Promise<Attempted>
 
 function attemptItem(context: RunContext, item: Item, target: Target): Promise<Attempted> {
-  return item.type === 'step' ? attemptStep(context, item, target) : attemptFile(context, item, target)
+  if (item.type === 'file') return attemptFile(context, item, target)
+  if (item.background !== undefined) return context.backgrounds.start(context, item, target)
+  return attemptStep(context, item, target)
 }
 
 /** @param decisions By host name, of a resumed run; without one the item is started. */

@@ -5,6 +5,7 @@ import type { ExitCode } from '../errors/index.ts'
 import type { LabHandle } from '../lab/types.ts'
 import type { Runbook } from '../runbook/types.ts'
 import type { Host, Inventory } from '../transport/index.ts'
+import { Backgrounds } from './backgrounds.ts'
 import type { RunContext } from './context.ts'
 import { runExercise } from './exercise-run.ts'
 import { finish } from './finish.ts'
@@ -61,13 +62,17 @@ async function runOn(
   const hosts = usedHosts(runbook, inventory.hosts, options)
   const mode = options.resume ? 'resume' : changes(options) ? 'fresh' : 'look'
   const session = await Session.open(hosts, sessionOptions(runbook, runId, lab !== undefined, mode, remark))
+  const backgrounds = new Backgrounds()
   let forget = false
   try {
-    const context = makeContext(runbook, inventory, lab, options, command, interruption, session, journal)
+    const context = makeContext(runbook, inventory, lab, options, command, interruption, session, journal, backgrounds)
     if (lab === undefined && changes(options) && !options.yes)
       await confirm(runbook.id, changesText(context.plan, hosts))
     beginRun(context, runId, hosts)
-    interruption.onFirst(() => session.killAll())
+    interruption.onFirst(() => {
+      session.killAll()
+      backgrounds.killAll()
+    })
     if (options.exercise !== undefined) {
       const code = await runExercise(context, options.exercise)
       forget = true
@@ -79,6 +84,7 @@ async function runOn(
     return await finish(context, { ...ran, lab, hosts, date: began.date, seconds })
   } finally {
     journal.close()
+    await backgrounds.finish(false)
     await session.close(forget)
   }
 }
@@ -92,6 +98,7 @@ function makeContext(
   interruption: Interruption,
   session: Session,
   journal: Journal,
+  backgrounds: Backgrounds,
 ): RunContext {
   const variant = (host: Host) => variantOf(host, session.factsOf(host))
   const cleanup = options.cleanup || lab !== undefined
@@ -104,6 +111,7 @@ function makeContext(
     options,
     lab: lab !== undefined,
     session,
+    backgrounds,
     journal,
     variables: resolveVariables(runbook, inventory.hosts, options.vars),
     captured: new Map(),

@@ -55,6 +55,14 @@ export class Session {
     return connection
   }
 
+  /**
+   * A further connection to a host, whose job ends with it: for what runs beside the steps. The caller closes it.
+   * @throws HostRefused
+   */
+  aside(host: Host): Promise<Connection> {
+    return connect(host, { ...this.#options, mode: 'look' })
+  }
+
   /** Undefined for a host of the inventory that this run does not use. */
   factsOf(host: Host): HostFacts | undefined {
     return this.#connections.get(host.name)?.facts

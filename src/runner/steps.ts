@@ -1,5 +1,6 @@
 /** Goes through the plan: one item after the other, each on its hosts; the exercises before the cleanup. */
 import type { RunContext } from './context.ts'
+import type { BackgroundEnd } from './backgrounds.ts'
 import { proveExercise } from './exercises.ts'
 import type { ExerciseOutcome } from './exercises.ts'
 import { decide, markedDone, unknownOutcome } from './resume.ts'
@@ -25,9 +26,12 @@ export async function runSteps(context: RunContext): Promise<Ran> {
   const failed = (): boolean => outcomes.some((outcome) => outcome.failures.length > 0)
   const exercises: ExerciseOutcome[] = []
   for (const { exercise, acts } of context.exercises) {
+    amend(outcomes, await context.backgrounds.lookAfter(context))
     if (!failed() && !context.interrupted()) exercises.push(await proveExercise(context, exercise, acts, number))
   }
-  const stop = failed() || exercises.some((exercise) => exercise.failures.length > 0)
+  const exerciseFailed = exercises.some((exercise) => exercise.failures.length > 0)
+  amend(outcomes, await context.backgrounds.finish(!failed() && !exerciseFailed && !context.interrupted()))
+  const stop = failed() || exerciseFailed
   const cleanup = context.plan.filter(({ item }) => isCleanup(item))
   outcomes.push(...(await inOrder(context, cleanup, decisions, number, stop)))
   return { outcomes, exercises }
@@ -45,6 +49,9 @@ async function inOrder(
   let failed = stop
   for (const planned of plan) {
     const at = number()
+    if (!failed && !context.interrupted()) {
+      failed = amend(outcomes, await context.backgrounds.lookAfter(context))
+    }
     if (planned.hosts.length === 0 || context.interrupted() || failed) {
       outcomes.push({ planned, results: [], seconds: 0, failures: [] })
       continue
@@ -54,6 +61,23 @@ async function inOrder(
     failed = outcome.failures.length > 0
   }
   return outcomes
+}
+
+/** Puts what background steps have come to into their outcomes; true where one has failed. */
+function amend(outcomes: ItemOutcome[], ends: readonly BackgroundEnd[]): boolean {
+  for (const { key, attempted } of ends) {
+    const at = outcomes.findIndex(({ planned }) => planned.key === key)
+    const before = outcomes[at]
+    if (before === undefined) continue
+    const { result, failure } = attempted
+    const failures = failure === undefined ? [] : [{ planned: before.planned, host: result.host, result, ...failure }]
+    outcomes[at] = {
+      ...before,
+      results: before.results.map((other) => (other.host === result.host ? result : other)),
+      failures: [...before.failures, ...failures],
+    }
+  }
+  return ends.some(({ attempted }) => attempted.failure !== undefined)
 }
 
 /**
@@ -75,7 +99,7 @@ function decideAll(context: RunContext): ReadonlyMap<PlannedItem, ReadonlyMap<st
     decisions.set(planned, byHost)
     open ||= [...byHost.values()].some((decision) => decision.kind !== 'done')
   }
-  if (open) rerunSecretProducers(decisions)
+  if (open) startAgain(decisions)
   return decisions
 }
 
@@ -97,10 +121,12 @@ function decideOne(context: RunContext, planned: PlannedItem, host: string, chai
   })
 }
 
-/** A secret is stored nowhere, so the step that makes it runs again. */
-function rerunSecretProducers(decisions: ReadonlyMap<PlannedItem, Map<string, Decision>>): void {
+/** A secret is stored nowhere, so the step that makes it runs again; what ran in the background ended with its runner. */
+function startAgain(decisions: ReadonlyMap<PlannedItem, Map<string, Decision>>): void {
   for (const [planned, byHost] of decisions) {
-    if (planned.item.type !== 'step' || planned.item.secrets.length === 0 || isCleanup(planned.item)) continue
+    const { item } = planned
+    if (item.type !== 'step' || isCleanup(item)) continue
+    if (item.secrets.length === 0 && item.background === undefined) continue
     for (const [host, decision] of byHost) if (decision.kind === 'done') byHost.set(host, { kind: 'start' })
   }
 }

@@ -58,9 +58,8 @@ describe('frontmatter', () => {
     `)
   })
   test('an unknown runtime', () => {
-    expect(
-      problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, runtime: cri-o}')),
-    ).toMatchInlineSnapshot(`
+    expect(problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, runtime: cri-o}')))
+      .toMatchInlineSnapshot(`
       "
       content/docs/demo.mdx:4:65: runtime of runbook is "cri-o"
         did you mean "crio"? expected: containerd, crio
@@ -68,9 +67,8 @@ describe('frontmatter', () => {
     `)
   })
   test('then that is no list', () => {
-    expect(
-      problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, then: b}')),
-    ).toMatchInlineSnapshot(`
+    expect(problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, then: b}')))
+      .toMatchInlineSnapshot(`
       "
       content/docs/demo.mdx:4:62: then of runbook is no list
         write it so: then: [prepare-hosts]

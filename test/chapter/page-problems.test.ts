@@ -121,6 +121,43 @@ describe('fences of one page', () => {
   })
 })
 
+describe('a block of a file', () => {
+  const block = (more: string, text = 'x') => problemsOf(page(fence(`text file="/etc/hosts" ${more}`, text)))
+  test('is right as it is', () => {
+    expect(block('write="block"').trim()).toBe('')
+    expect(problemsOf(page(fence('text file="~/.vimrc" write="block"', '" a comment'))).trim()).toBe('')
+  })
+  test('of another kind', () => {
+    expect(block('write="blok"')).toMatchInlineSnapshot(`
+      "
+      content/docs/demo.mdx:12:27: write="blok" is not right
+        did you mean "block"? expected one of: block
+      "
+    `)
+  })
+  test('with a mode', () => {
+    expect(block('write="block" mode="0600"')).toMatchInlineSnapshot(`
+      "
+      content/docs/demo.mdx:12:1: mode="0600" stands on a block of /etc/hosts
+        the file has other owners
+      "
+    `)
+  })
+  test('that holds the marks', () => {
+    expect(block('write="block"', '# BEGIN kubernetes-101 x')).toMatchInlineSnapshot(`
+      "
+      content/docs/demo.mdx:12:1: the text holds "# BEGIN kubernetes-101"
+        the runner writes these lines around the block
+      "
+    `)
+  })
+  test('on a step', () => {
+    expect(problemsOf(page(fence('bash step="a" write="block"', 'true'))).split('\n')[1]).toMatchInlineSnapshot(
+      `"content/docs/demo.mdx:12:18: "write" belongs on file; this fence is step"`,
+    )
+  })
+})
+
 describe('expectations that say nothing', () => {
   test('only a wildcard', () => {
     expect(problemsOf(page(expected('text', '…\n …')))).toMatchInlineSnapshot(`

@@ -84,11 +84,13 @@ function notesOf({ fence, lang }: RunView): string[] {
   const words = WORDS[lang]
   if (fence.kind === 'file') {
     const owner = words.owner(fence.path.startsWith('/') && !fence.path.startsWith('/home/') ? 'root' : words.ownUser)
+    if (fence.write === 'block') return [words.block]
     return fence.mode === undefined ? [owner] : [owner, words.mode(fence.mode)]
   }
   const kept = [...new Set([...fence.captures, ...fence.secrets])]
   return [
     ...(fence.order === 'serial' ? [words.serial] : []),
+    ...(fence.background === undefined ? [] : [words.background]),
     ...(fence.exit === 0 ? [] : [words.exitExpected(fence.exit)]),
     ...(kept.length === 0 ? [] : [words.remembers(kept.join(', '))]),
   ]

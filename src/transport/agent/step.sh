@@ -23,7 +23,11 @@ await_step() {
           return
           ;;
         kill) how=killed status=130; stop_step; return ;;
-        gone) linked=0 ;;
+        gone)
+          linked=0
+          # A look's job is of use only as long as somebody watches it.
+          if [[ $MODE == look ]]; then how=killed status=130; stop_step; return; fi
+          ;;
       esac
     else
       partial+=$line
@@ -68,7 +72,10 @@ run_step() {
   printf -v ended '%(%s)T' -1
   say_state ended
   trailer
-  ((linked)) || exit 0
+  if ((! linked)); then
+    [[ $MODE != look ]] || rm -rf "$run"
+    exit 0
+  fi
   # The pipes are renewed before the next step, not now: what the link has not taken yet would be lost.
   if leftovers; then dirty=1; else next_shell; fi
 }
