@@ -26,6 +26,12 @@ export function checkProse(root: string): ProseCheck {
   }
 }
 
+/** Terms and slips only: quick, and the same on every machine. */
+export function checkTerms(root: string): Problem[] {
+  const refusals = readGlossary(root).entries.flatMap(({ refuse }) => refuse)
+  return termProblems(readPages(root), refusals, readWordList(root).list.slips)
+}
+
 /** A term's words are words of the book. */
 function wordsOfTerm({ ko, en, say }: Term): string[] {
   return [ko, en, say ?? ''].flatMap((words) => words.split(' ')).filter((word) => word !== '')

@@ -10,7 +10,8 @@ import { unified } from 'unified'
 export const CODE_MARK = '\uFFFC'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx)
-const FRONT_TEXT = /^\s*(?:title|description|meaning):[ \t]*(.*)$/gmu
+/** Title, description and what stands as deep as meanings of variables and messages of exercises do. */
+const FRONT_TEXT = /^(?:\s*(?:title|description|meaning)|\s{6}(?!default:|from:)[\w-]+):[ \t]+(.*)$/gmu
 const NO_PROSE = /https?:\/\/\S+|&\w+;/gu
 
 /** The prose of an MDX page. A page that is no MDX has none: the parser of src/chapter says so already. */

@@ -2,7 +2,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Chapter, Lang } from '../chapter/types.ts'
-import { ProblemsError } from '../errors/index.ts'
+import { parityProblems, versionProblems } from '../chapter/index.ts'
+import { sortProblems } from '../errors/index.ts'
+import type { Problem } from '../errors/index.ts'
+import { checkTerms } from '../prose/index.ts'
 import type { PlannedBook } from '../runbook/index.ts'
 import { planBook } from '../runbook/index.ts'
 import { readErrata, readGlossary } from '../reference/index.ts'
@@ -39,10 +42,20 @@ export function pageById(page: string, lang: Lang): PageView | undefined {
   return viewOf((chapter) => chapter.page === page && chapter.lang === lang)
 }
 
-/** Throws all problems of a page, each with its place. */
-export function refuseProblems(chapter: Chapter): void {
-  const problems = read().book.problems.filter((problem) => problem.file === chapter.file)
-  if (problems.length > 0) throw new ProblemsError(problems)
+/** What keeps a page from being built, each with its place. */
+export function problemsOf(chapter: Chapter): Problem[] {
+  return sortProblems(read().book.problems.filter((problem) => problem.file === chapter.file))
+}
+
+/** That, and what `npm run check` finds in the page besides: twin, versions, terms. For an author who is writing. */
+export function writingProblemsOf(chapter: Chapter): Problem[] {
+  const { book } = read()
+  const more = [
+    ...parityProblems(book.chapters),
+    ...versionProblems(book.chapters, book.versions),
+    ...checkTerms(bookRoot()),
+  ]
+  return sortProblems([...problemsOf(chapter), ...more.filter((problem) => problem.file === chapter.file)])
 }
 
 /** The terms of content/glossary.yaml, whose problems `npm run check` tells. */

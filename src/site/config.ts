@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
-import type { AstroUserConfig } from 'astro'
+import type { AstroIntegration, AstroUserConfig } from 'astro'
 import { cardsPlugin } from './blocks/code-plugin.ts'
 import { fencesPlugin } from './blocks/fences-plugin.ts'
+import type { SiteMode } from './blocks/fences-plugin.ts'
 import type { BlockRegistry } from './blocks/registry.ts'
 import { setBookRoot } from './book.ts'
 import { sidebar } from './sections.ts'
@@ -14,6 +15,7 @@ import { EARLY_SCRIPT } from './values/early.ts'
 /** `root`: folder with content/docs and runbooks/evidence, ending in a slash. */
 export function bookConfig(root: URL): AstroUserConfig {
   const registry: BlockRegistry = new Map()
+  const mode: SiteMode = { dev: false }
   setBookRoot(fileURLToPath(root))
   return {
     root: fileURLToPath(root),
@@ -22,8 +24,20 @@ export function bookConfig(root: URL): AstroUserConfig {
     publicDir: fileURLToPath(new URL('./public', import.meta.url)),
     trailingSlash: 'always',
     devToolbar: { enabled: false },
-    markdown: { processor: satteri({ mdastPlugins: [fencesPlugin(registry)] }) },
-    integrations: [starlight(starlightOptions(root, registry)), mdx()],
+    markdown: { processor: satteri({ mdastPlugins: [fencesPlugin(registry, mode)] }) },
+    integrations: [modeIntegration(mode), starlight(starlightOptions(root, registry)), mdx()],
+  }
+}
+
+/** Tells the Markdown plugin whether an author is watching. */
+function modeIntegration(mode: SiteMode): AstroIntegration {
+  return {
+    name: 'kubernetes-101-mode',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        mode.dev = command === 'dev'
+      },
+    },
   }
 }
 

@@ -51,6 +51,7 @@ export const WORDS = {
     exerciseProven: (wrongs: number) =>
       `검사를 시험했습니다: 준비한 뒤와 틀린 답 ${wrongs}가지 뒤에는 통과하지 못하고, 답 뒤에는 통과합니다`,
     exerciseStale: '오래된 증거: 이 연습문제나 앞의 블록이 그 뒤에 바뀌었습니다',
+    faults: (count: number) => `고칠 것 ${count}가지`,
     valuesTitle: '내 값 넣기',
     valuesIntro:
       '여기에 값을 적으면 아래 블록과 복사 단추에 바로 들어갑니다. 값은 이 브라우저에만 남고, 비밀 값은 남지도 않습니다.',
@@ -109,6 +110,7 @@ export const WORDS = {
     exerciseProven: (wrongs: number) =>
       `the check was tested: it fails after the setup and after ${wrongs} wrong ${wrongs === 1 ? 'answer' : 'answers'}, and passes after the answer`,
     exerciseStale: 'stale evidence: this exercise, or a block before it, has changed since',
+    faults: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} to mend`,
     valuesTitle: 'Use your own values',
     valuesIntro:
       'What you type here goes straight into the blocks below and their copy buttons. It stays in this browser; secrets are not kept at all.',

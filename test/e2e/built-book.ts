@@ -11,6 +11,8 @@ const SOURCES = [
   'src/chapter',
   'src/runbook',
   'src/evidence',
+  'src/prose',
+  'src/reference',
   'astro.config.mjs',
 ]
 

@@ -23,11 +23,47 @@ test('the check finds a dead link and a dead anchor', () => {
   expect(leadsSomewhere('/', '/en/')).toBe(true)
 })
 
+test('links that leave the book are whole addresses, and go where the book says that it goes', () => {
+  const addresses = new Set(pagesOf(dist).flatMap((page) => allLinksOf(page).filter((link) => /^https?:/u.test(link))))
+  const wrong = [...addresses].filter((address) => !isWhole(address))
+  expect(wrong).toEqual([])
+  const hosts = [...new Set([...addresses].map((address) => new URL(address).hostname))].toSorted()
+  expect(hosts.length).toBeGreaterThan(1)
+  expect(
+    hosts.filter((host) => !OUTSIDE.includes(host)),
+    'hosts that are new to the book: is it no slip? Add them here',
+  ).toEqual([])
+})
+
+test('the check finds an address that is none', () => {
+  for (const address of [
+    'http://kubernetes.io/docs/',
+    'https://kubernetes/docs/',
+    'https://kubernetes.io/docs//x',
+    'https://kubernetes.io/a b',
+  ])
+    expect(isWhole(address), address).toBe(false)
+})
+
+/** Where the book's links lead: a new host is added here on purpose, never by a slip. */
+const OUTSIDE = ['docs.podman.io', 'github.com', 'kubernetes.io', 'man7.org', 'www.cncf.io', 'www.freedesktop.org']
+
+/** https, a host with a dot, nothing doubled or blank in the path. */
+function isWhole(address: string): boolean {
+  if (!URL.canParse(address) || /\s/u.test(address)) return false
+  const { protocol, hostname, pathname } = new URL(address)
+  return protocol === 'https:' && hostname.includes('.') && !pathname.includes('//')
+}
+
 function linksOf(page: string): string[] {
+  return allLinksOf(page).filter((link) => !/^(?:https?|mailto):/u.test(link))
+}
+
+function allLinksOf(page: string): string[] {
   const html = htmlOf(page)
-  return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/gu)]
-    .map((match) => (match[1] ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&'))
-    .filter((link) => !/^(?:https?|mailto):/u.test(link))
+  return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/gu)].map((match) =>
+    (match[1] ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&'),
+  )
 }
 
 function leadsSomewhere(page: string, link: string): boolean {

@@ -63,13 +63,30 @@ test('a mistake in a fence stops the page and names file, line and column', asyn
   await expect(compile(wrong)).rejects.toThrow(/content\/docs\/variants\.mdx:11:9: unknown key "stpe"/u)
 })
 
-async function compile(text: string): Promise<{ code: string; registry: BlockRegistry }> {
+test('while it is written, a page shows its mistakes: a list at the top, and a box at each place', async () => {
+  const wrong = `${HEAD}First 포드.\n\n\`\`\`bash stpe="x"\ntrue\n\`\`\`\n\nBetween.\n\n${VERIFY}\n\`\`\`text expect="vreify"\nx\n\`\`\`\n`
+  const { code } = await compile(wrong, true)
+  const at = (text: string): number => code.indexOf(text)
+  expect(code.match(/id: "fault-\d"/gu)).toEqual(['id: "fault-1"', 'id: "fault-2"', 'id: "fault-3"'])
+  expect(at('faults not-content')).toBeLessThan(at('id: "fault-1"'))
+  expect(at('variants.mdx:11:7"')).toBeLessThan(at('First'))
+  expect(at('variants.mdx:13:9"')).toBeGreaterThan(at('First'))
+  expect(at('did you mean \\"step\\"?')).toBeLessThan(at('Between'))
+  expect(at('id: "fault-3"')).toBeGreaterThan(at('echo done'))
+})
+
+test('a page without mistakes shows none', async () => {
+  const { code } = await compile(`${HEAD}${VARIANTS}${VERIFY}`, true)
+  expect(code).not.toMatch(/faults|fault-/u)
+})
+
+async function compile(text: string, dev = false): Promise<{ code: string; registry: BlockRegistry }> {
   book = fixtureBook({ variants: text, 'en/variants': text })
   setBookRoot(book.root)
   const registry: BlockRegistry = new Map()
   const { code } = await mdxToJs(text, {
     fileURL: pathToFileURL(join(book.root, 'content/docs/variants.mdx')),
-    mdastPlugins: [fencesPlugin(registry)],
+    mdastPlugins: [fencesPlugin(registry, { dev })],
     features: { frontmatter: true },
   })
   return { code, registry }

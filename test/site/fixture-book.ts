@@ -17,7 +17,8 @@ export interface FixtureBook {
 export function fixtureBook(pages: Readonly<Record<string, string>>): FixtureBook {
   const root = mkdtempSync(join(tmpdir(), 'k101-book-'))
   for (const [page, text] of Object.entries(pages)) writePage(root, page, text)
-  cpSync(join(REPOSITORY, 'content/versions.yaml'), join(root, 'content/versions.yaml'))
+  for (const file of ['versions', 'glossary', 'words'])
+    cpSync(join(REPOSITORY, `content/${file}.yaml`), join(root, `content/${file}.yaml`))
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) }
 }
 

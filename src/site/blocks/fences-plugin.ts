@@ -1,46 +1,56 @@
 /** Sätteri plugin: ties each fence to its view, folds expectations into their steps, puts variants into tabs. */
 import { fileURLToPath } from 'node:url'
-import type { BlockContent, Blockquote, Code, DefinitionContent, Nodes, Paragraph } from 'mdast'
+import type { Blockquote, Code, Nodes, Paragraph } from 'mdast'
 import type { MdastPluginEntry } from 'satteri'
 import type { Fence, Lang } from '../../chapter/types.ts'
 import { parseFenceMeta } from '../../chapter/index.ts'
-import { pageAt, refuseProblems } from '../book.ts'
+import { ProblemsError } from '../../errors/index.ts'
+import { pageAt, problemsOf, writingProblemsOf } from '../book.ts'
 import { WORDS } from '../words.ts'
+import { box, words } from './elements.ts'
+import { faultsIn } from './faults.ts'
 import type { BlockRegistry } from './registry.ts'
 import { BLOCK_KEY } from './registry.ts'
 import type { VariantName, VariantRun } from './variants.ts'
 import { VARIANT_NAMES, variantRuns } from './variants.ts'
 import type { PageView } from './views.ts'
 
-declare module 'mdast' {
-  interface Data {
-    /** Sätteri, like remark-rehype, makes this element of the node, with these attributes. */
-    hName?: string
-    hProperties?: Record<string, string>
-  }
+/** What Astro is doing; it says so after its configuration is read. */
+export interface SiteMode {
+  /** `npm run dev`: an author reads while writing. */
+  dev: boolean
 }
 
-/** A page with problems throws here, each with file, line and column: the build stops, `npm run dev` shows them. */
-export function fencesPlugin(registry: BlockRegistry): MdastPluginEntry {
+/** A page with problems ends a build, each with file, line and column; in development they stand in the page. */
+export function fencesPlugin(registry: BlockRegistry, mode: SiteMode): MdastPluginEntry {
   return ({ fileURL }) => {
     const page = fileURL?.protocol === 'file:' ? pageAt(fileURLToPath(fileURL)) : undefined
     if (page === undefined) return undefined
-    refuseProblems(page.chapter)
+    const problems = mode.dev ? writingProblemsOf(page.chapter) : problemsOf(page.chapter)
+    if (!mode.dev && problems.length > 0) throw new ProblemsError(problems)
     const keyed = keyedBy(page, registry)
     return {
       name: 'kubernetes-101-fences',
       options: { position: true },
       before(root, ctx) {
+        const codes = codesBelow(root)
         const runs = runsBelow(root, keyed.fenceAt)
-        const grouped = new Set(runs.flatMap((run) => run.nodes))
-        for (const node of codesBelow(root).filter((code) => !grouped.has(code))) {
+        const grouped = new Set<Nodes>(runs.flatMap((run) => run.nodes))
+        const faults = faultsIn(root, codes, problems, page.chapter.lang)
+        const boxes = (node: Nodes): Blockquote[] => [...(faults.get(node) ?? [])]
+        for (const node of codes.filter((code) => !grouped.has(code))) {
           const meta = keyed.metaOf(node)
-          if (meta === 'folded') ctx.removeNode(node)
+          if (meta === 'folded') ctx.replaceNode(node, boxes(node))
           else if (meta !== undefined) ctx.setProperty(node, 'meta', meta)
         }
         for (const [index, run] of runs.entries()) {
-          ctx.replaceNode(run.nodes[0], tabs(run, index, page.chapter.lang, keyed.metaOf))
+          const all = run.nodes.flatMap(boxes)
+          ctx.replaceNode(run.nodes[0], [...all, tabs(run, index, page.chapter.lang, keyed.metaOf)])
           for (const node of run.nodes.slice(1)) ctx.removeNode(node)
+        }
+        for (const node of faults.keys()) {
+          const gone = grouped.has(node) || (node.type === 'code' && keyed.metaOf(node) === 'folded')
+          if (!gone) ctx.insertBefore(node, boxes(node))
         }
       },
     }
@@ -113,13 +123,4 @@ function panel(run: VariantRun, index: number, name: VariantName, metaOf: Keyed[
     words('p', { class: 'variant-name' }, VARIANT_NAMES[name]),
     ...codes,
   ])
-}
-
-/** mdast has no node for an HTML element: a blockquote (which may hold blocks) whose `hName` says what it becomes. */
-function box(properties: Record<string, string>, children: (BlockContent | DefinitionContent)[]): Blockquote {
-  return { type: 'blockquote', data: { hName: 'div', hProperties: properties }, children }
-}
-
-function words(name: string, properties: Record<string, string>, value: string): Paragraph {
-  return { type: 'paragraph', data: { hName: name, hProperties: properties }, children: [{ type: 'text', value }] }
 }
