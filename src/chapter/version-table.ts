@@ -32,7 +32,10 @@ export const COMPONENTS: readonly Component[] = [
       at(String.raw`^\S+\s+(?:Ready|NotReady)\S*\s+\S+\s+\S+\s+`, NUMBER),
     ],
   },
-  { key: 'kubernetesMinor', patterns: [at(String.raw`\bpkgs\.k8s\.io/core:/stable:/`, NUMBER)] },
+  {
+    key: 'kubernetesMinor',
+    patterns: [at(String.raw`\bpkgs\.k8s\.io/core:/stable:/`, NUMBER), at(String.raw`\bisv:/cri-o:/stable:/`, NUMBER)],
+  },
   { key: 'etcd', patterns: [image('etcd')] },
   { key: 'coredns', patterns: [image('coredns')] },
   { key: 'pause', patterns: [image('pause')] },
@@ -68,6 +71,20 @@ export const COMPONENTS: readonly Component[] = [
   { key: 'flannelCniPlugin', patterns: [image('flannel-cni-plugin')] },
   { key: 'nginx', patterns: [image('nginx')] },
   { key: 'busybox', patterns: [image('busybox')] },
+  { key: 'httpd', patterns: [image('httpd')] },
+  { key: 'redis', patterns: [image('redis')] },
+  { key: 'agnhost', patterns: [image('agnhost')] },
+  {
+    key: 'metricsServer',
+    patterns: [image('metrics-server'), at(String.raw`\bmetrics-server/releases/download/`, NUMBER)],
+  },
+  {
+    key: 'localPath',
+    patterns: [image('local-path-provisioner'), at(String.raw`\blocal-path-provisioner/`, NUMBER)],
+  },
+  { key: 'traefik', patterns: [image('traefik')] },
+  { key: 'gatewayApi', patterns: [at(String.raw`\bgateway-api/releases/download/`, NUMBER)] },
+  { key: 'helm', patterns: [at(String.raw`\bget\.helm\.sh/helm-`, String.raw`(?<version>v\d+\.\d+\.\d+)(?=-linux)`)] },
 ]
 
 /** Shell variables whose names say a component. */

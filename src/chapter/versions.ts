@@ -95,7 +95,10 @@ function problemOf(
   place: { line: number; column: number },
 ): Problem | undefined {
   const expected = versions[use.component]
-  if (expected === undefined || withoutV(expected) === withoutV(use.found)) return undefined
+  // An upgrade starts from the version before, which the list has under this name.
+  const before = versions[`${use.component}Previous`]
+  const known = [expected, before].some((version) => version !== undefined && withoutV(version) === withoutV(use.found))
+  if (expected === undefined || known) return undefined
   return {
     file,
     ...place,

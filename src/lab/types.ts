@@ -16,6 +16,8 @@ export interface LabOptions {
   readonly topology: Topology
   /** Lab's name; two names are two labs side by side. Default `default` or $K8S101_LAB. */
   readonly name?: string
+  /** What the mirror carries beside what every lab has: see `neededFor`. A lab that is up keeps what it was given before. */
+  readonly wants?: readonly string[]
   /** Progress lines for a person. */
   readonly log: (line: string) => void
 }

@@ -2,14 +2,25 @@
 import type { Topology } from '../chapter/types.ts'
 import { UserError } from '../errors/index.ts'
 import type { LabHandle } from '../lab/types.ts'
+import type { Runbook } from '../runbook/types.ts'
 import type { Host, HostFacts, Inventory } from '../transport/index.ts'
 import { readInventory } from './inventory.ts'
 import type { Variant } from './select.ts'
 
 /** Starts the lab, or finds it running; imported only when it is wanted, as it brings much with it. */
-export async function openLab(topology: Topology, log: (line: string) => void): Promise<LabHandle> {
-  const { startLab } = await import('../lab/index.ts')
-  return startLab({ topology, log })
+export async function openLab(
+  topology: Topology,
+  log: (line: string) => void,
+  texts: readonly string[] = [],
+): Promise<LabHandle> {
+  const { neededFor, startLab } = await import('../lab/index.ts')
+  return startLab({ topology, log, wants: neededFor(texts) })
+}
+
+/** All that a runbook may ask the lab's mirror with: scripts, files, and values as `NAME=value`. */
+export function runbookTexts(runbook: Runbook): readonly string[] {
+  const values = runbook.vars.flatMap(({ name, default: value }) => (value === undefined ? [] : [`${name}=${value}`]))
+  return [...runbook.items.map((item) => (item.type === 'step' ? item.script : item.text)), ...values]
 }
 
 /** Hosts of an inventory file, or of the lab, which is started. */

@@ -12,7 +12,7 @@ import { finish } from './finish.ts'
 import { watchInterruption } from './interruption.ts'
 import type { Interruption } from './interruption.ts'
 import { isAlive, Journal, processName } from './journal.ts'
-import { openLab, variantOf } from './machines.ts'
+import { openLab, runbookTexts, variantOf } from './machines.ts'
 import { isPartial } from './options.ts'
 import type { Options } from './options.ts'
 import { changesText, confirm } from './overview.ts'
@@ -39,7 +39,9 @@ export async function run(
       )
     }
     const lab =
-      given === undefined ? await openLab(runbook.topology, (line) => process.stdout.write(`${line}\n`)) : undefined
+      given === undefined
+        ? await openLab(runbook.topology, (line) => process.stdout.write(`${line}\n`), runbookTexts(runbook))
+        : undefined
     const inventory = given ?? lab?.inventory
     if (inventory === undefined) throw new Error('no machines')
     return await runOn(runbook, inventory, lab, options, command, interruption)

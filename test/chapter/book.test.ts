@@ -177,6 +177,13 @@ describe('parity', () => {
   })
 })
 
+test('the version before, where the list has one, is right too; no other is', () => {
+  const versions = { nginx: '1.26', nginxPrevious: '1.22' }
+  const problems = (tag: string) =>
+    versionProblems([chapterOf(page(fence('text norun="illustration"', `image: nginx:${tag}`)))], versions)
+  expect(['1.26', '1.22', '1.24'].map((tag) => problems(tag).length)).toEqual([0, 0, 1])
+})
+
 describe('versions', () => {
   const versions = {
     kubernetes: 'v1.36.3',

@@ -21,7 +21,7 @@ describe('words it does not know', () => {
   test.each([
     {
       args: ['stat'],
-      said: 'error: lab: unknown command "stat"\n  did you mean "status"? It knows: up, status, ssh, logs, reset, down, doctor\n',
+      said: 'error: lab: unknown command "stat"\n  did you mean "status"? It knows: up, status, ssh, logs, inventory, reset, down, doctor\n',
     },
     {
       args: ['up', 'now'],

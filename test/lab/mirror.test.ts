@@ -5,6 +5,8 @@ import { get as httpGet } from 'node:http'
 import { connect } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusedSince } from '../../src/lab/mirror/index.ts'
+import { extraThatAnswers } from '../../src/lab/supply/index.ts'
+import { readVersions } from '../../src/lab/supply/versions.ts'
 import { RELEASE_KEY, startFixture, type MirrorFixture } from './mirror-fixture.ts'
 
 let mirror: MirrorFixture
@@ -81,10 +83,26 @@ describe('requests that it cannot answer', () => {
     expect(answer.body.toString()).toBe(`${said}\n`)
     await mirror.ask('registry.k8s.io', '/v2/kube-apiserver/manifests/v9.9.9')
     expect(await logLine('/v2/kube-apiserver/manifests/v9.9.9')).toMatchObject({ status: 404, refused: true })
-    const refused = await refusedSince(mirror.accessLog, started)
+    const nobody = () => undefined
+    const refused = await refusedSince(mirror.accessLog, started, nobody)
     expect(refused.filter((line) => line === said)).toHaveLength(1)
-    expect(await refusedSince(mirror.accessLog, Date.now() + 60_000)).toEqual([])
-    expect(await refusedSince('/no such log', 0)).toEqual([])
+    expect(await refusedSince(mirror.accessLog, Date.now() + 60_000, nobody)).toEqual([])
+    expect(await refusedSince('/no such log', 0, nobody)).toEqual([])
+  })
+})
+
+describe('requests that an extra would have answered', () => {
+  test('name the extra and the command that brings it', async () => {
+    const started = Date.now()
+    const { redis } = readVersions()
+    const asked = [`/v2/library/redis/manifests/${redis}`, '/v2/library/redis/manifests/0.1']
+    for (const path of asked) expect((await mirror.ask('registry-1.docker.io', path)).status).toBe(404)
+    for (const path of asked) await logLine(path)
+    const said = 'the book asked for https://registry-1.docker.io'
+    expect(await refusedSince(mirror.accessLog, started, extraThatAnswers)).toEqual([
+      `${said}${asked[0]}; the mirror does not have it, but it can: npm run lab -- up --with redis`,
+      `${said}${asked[1]}; the mirror does not have it`,
+    ])
   })
 })
 

@@ -8,7 +8,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sha256File } from '../../src/lab/supply/archive-files.ts'
 import { indexRepository } from '../../src/lab/supply/apt-repository.ts'
 import { controlFile, writePackage, type PackageSpec } from '../../src/lab/supply/deb.ts'
+import { crioPackage } from '../../src/lab/supply/crio-package.ts'
 import { kubernetesPackages, packageVersion } from '../../src/lab/supply/kubernetes-packages.ts'
+import { currentRelease } from '../../src/lab/supply/kubernetes-releases.ts'
 import { writeLayer } from '../../src/lab/supply/oci-layer.ts'
 import { poolName } from '../../src/lab/supply/private-apt.ts'
 import { ensureSigningKey } from '../../src/lab/supply/signing-key.ts'
@@ -84,7 +86,7 @@ test('the packages of pkgs.k8s.io have upstream’s names, versions and dependen
   const bin = join(folder, 'bin')
   await mkdir(bin)
   await writeFile(join(bin, 'bridge'), '')
-  const specs = await kubernetesPackages(readVersions(), () => folder)
+  const specs = await kubernetesPackages(currentRelease(readVersions()), readVersions(), () => folder)
   const versions = readVersions()
   expect(packageVersion('v1.36.3')).toBe('1.36.3-1.1')
   expect(specs.map(({ name }) => name)).toEqual(['kubelet', 'kubeadm', 'kubectl', 'cri-tools', 'kubernetes-cni'])
@@ -95,6 +97,33 @@ test('the packages of pkgs.k8s.io have upstream’s names, versions and dependen
   expect(Object.keys(kubelet.files)).toContain('/usr/lib/systemd/system/kubelet.service')
   expect(Object.keys(specs[1]?.files ?? {})).toContain('/usr/lib/systemd/system/kubelet.service.d/10-kubeadm.conf')
   expect(Object.keys(specs[4]?.files ?? {})).toContain('/opt/cni/bin/bridge')
+})
+
+test('the package cri-o has upstream’s paths, its programs, and Debian’s conmon and crun behind links', async () => {
+  const built = ['bin/crio', 'bin/pinns', 'bin/runc', 'share/completions/bash/crio', 'share/crio-umount.conf']
+  const texts = ['share/LICENSE', 'share/crictl.yaml', 'share/contrib/cni/10-crio-bridge.conflist']
+  for (const name of [...built, ...texts]) {
+    await mkdir(join(folder, name, '..'), { recursive: true })
+    await writeFile(join(folder, name), name)
+  }
+  const unit = '[Service]\nExecStart=/usr/local/bin/crio \\\n'
+  const deb = await writePackage(
+    crioPackage(readVersions(), () => folder, unit),
+    join(folder, 'out'),
+  )
+  const { stdout } = await execute('dpkg-deb', ['--contents', deb])
+  for (const path of ['/usr/bin/crio', '/usr/bin/pinns', '/usr/libexec/crio/runc', '/etc/crio/policy.json']) {
+    expect(stdout).toMatch(new RegExp(` \\.${path}$`, 'm'))
+  }
+  expect(stdout).toContain('./usr/libexec/crio/conmon -> /usr/bin/conmon\n')
+  expect(stdout).toContain('./usr/libexec/crio/crun -> /usr/bin/crun\n')
+  const fields = await execute('dpkg-deb', ['--field', deb, 'Version', 'Depends'])
+  expect(fields.stdout).toBe(`Version: ${packageVersion(readVersions().crio)}\nDepends: conmon, crun, iptables\n`)
+  await execute('dpkg-deb', ['--raw-extract', deb, join(folder, 'raw')])
+  const service = await readFile(join(folder, 'raw/usr/lib/systemd/system/crio.service'), 'utf8')
+  expect(service).toContain('ExecStart=/usr/bin/crio ')
+  const conffiles = await readFile(join(folder, 'raw/DEBIAN/conffiles'), 'utf8')
+  expect(conffiles).toContain('/etc/crio/crio.conf.d/10-crio.conf\n')
 })
 
 async function layerOf(name: string, date: Date): Promise<{ digest: string; diffId: string }> {

@@ -8,6 +8,8 @@ import { archiveUri } from '../../src/lab/supply/apt-sources.ts'
 import { buildAll, readSubstitutions } from '../../src/lab/supply/build-plan.ts'
 import { checkWrapper } from '../../src/lab/supply/go-build.ts'
 import { goComponents } from '../../src/lab/supply/go-components.ts'
+import { extraImageSpecs } from '../../src/lab/supply/extra-images.ts'
+import { goExtras } from '../../src/lab/supply/go-extras.ts'
 import { imageName, imageSpecs } from '../../src/lab/supply/images.ts'
 import { keyRecipes } from '../../src/lab/supply/recipe-keys.ts'
 import type { BuildContext, Recipe } from '../../src/lab/supply/types.ts'
@@ -108,7 +110,7 @@ describe('recipes', () => {
 
 describe('versions', () => {
   test('of the list and of the wrappers are the same', async () => {
-    for (const component of goComponents(readVersions())) {
+    for (const component of [...goComponents(readVersions()), ...goExtras(readVersions())]) {
       const goMod = join(import.meta.dirname, '../../src/lab/components', component.name, 'go.mod')
       const content = await readFile(goMod, 'utf8')
       expect(() => checkWrapper(component, content)).not.toThrow()
@@ -133,8 +135,10 @@ describe('versions', () => {
 
   test('become the tags that kubeadm and the flannel manifest ask for', () => {
     const versions = readVersions()
-    const names = imageSpecs(versions).map(imageName)
+    const names = [...imageSpecs(versions), ...extraImageSpecs(versions)].map(imageName)
     expect(names).toContain(`registry.k8s.io/kube-proxy:${versions.kubernetes}`)
+    expect(names).toContain(`registry.k8s.io/kube-proxy:${versions.kubernetesPrevious}`)
+    expect(names).toContain(`registry.k8s.io/etcd:${versions.etcdPrevious}`)
     expect(names).toContain(`ghcr.io/flannel-io/flannel:${versions.flannel}`)
     expect(new Set(names).size).toBe(names.length)
   })

@@ -2,7 +2,9 @@
 import { closest } from 'fastest-levenshtein'
 import { EXIT, UserError } from '../../errors/index.ts'
 import type { ExitCode } from '../../errors/index.ts'
+import { listArtefacts } from './artefact-list.ts'
 import { doctor } from './doctor.ts'
+import { takeWith } from './extras-option.ts'
 import { showLogs } from './logs.ts'
 import { labStatus, openLab, resetLab, stopLab } from './running.ts'
 import { inventoryYaml } from './ssh-config.ts'
@@ -20,7 +22,11 @@ interface Verb {
 }
 
 const VERBS: Readonly<Record<string, Verb>> = {
-  up: { words: 'up', does: 'start the lab (the first time: build it); when it is up, show its status', run: up },
+  up: {
+    words: 'up [--with NAME,…]',
+    does: 'start the lab (the first time: build it) and show its status; with extras of the mirror (doctor --list)',
+    run: up,
+  },
   status: { words: 'status', does: 'machines, addresses, services', run: status },
   ssh: { words: 'ssh HOST [COMMAND…]', does: 'a shell on a machine, or one command', run: ssh },
   logs: {
@@ -35,7 +41,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
   reset: { words: 'reset', does: 'fresh, blank machines; everything in them is lost', run: reset },
   down: { words: 'down', does: 'power the machines off; their disks stay for the next up', run: down },
-  doctor: { words: 'doctor', does: 'what this computer has, what is cached, what would be built', run: runDoctor },
+  doctor: {
+    words: 'doctor [--list]',
+    does: 'what this computer has, what is cached, what would be built; each artefact',
+    run: runDoctor,
+  },
 }
 
 /**
@@ -84,14 +94,15 @@ function usage(): string[] {
 }
 
 async function up(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
-  noWords('up', args)
+  const { wants, rest } = takeWith(args)
+  noWords('up', rest)
   const started = performance.now()
   const log = (line: string): void => {
     const [first = '', ...more] = line.split('\n')
     print(`[${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s] ${first}`)
     for (const text of more) print(`         ${text}`)
   }
-  await startLab({ topology: 'single', log, ...(name === undefined ? {} : { name }) })
+  await startLab({ topology: 'single', log, wants, ...(name === undefined ? {} : { name }) })
   return status([], name, print)
 }
 
@@ -133,8 +144,9 @@ async function down(args: readonly string[], name: string | undefined, print: Pr
 }
 
 async function runDoctor(args: readonly string[], _name: string | undefined, print: Print): Promise<ExitCode> {
-  noWords('doctor', args)
-  return doctor(print)
+  const [first, ...more] = args
+  noWords('doctor', first === '--list' ? more : args)
+  return first === '--list' ? listArtefacts(print) : doctor(print)
 }
 
 function noWords(verb: string, args: readonly string[]): void {

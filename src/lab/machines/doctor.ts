@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { EXIT } from '../../errors/index.ts'
 import type { ExitCode } from '../../errors/index.ts'
 import { cacheDir } from '../cache.ts'
+import { FIRST_UP_EXTRAS, supplyCatalogue } from '../supply/index.ts'
+import { extrasLine } from './artefact-list.ts'
 import { tryCommand } from './command.ts'
 import { missingParts, roughly } from './first-build.ts'
 import { OLDEST_GO, atLeast, hostFacts, obstacles } from './host-check.ts'
@@ -49,7 +51,8 @@ async function printCache(print: (line: string) => void): Promise<void> {
     ? (await tryCommand(['du', '--summarize', '--human-readable', dir])).stdout.split('\t')[0]
     : '0'
   print(`· cache: ${dir}, ${size ?? '0'}`)
-  const missing = await missingParts(uml)
+  const missing = await missingParts(uml, FIRST_UP_EXTRAS)
   if (missing.what.length === 0) print('✓ everything is cached: "up" only boots')
   else print(`· to build: ${missing.what.join(', ')} (about ${roughly(missing.seconds)} on two cores)`)
+  print(extrasLine(await supplyCatalogue()))
 }

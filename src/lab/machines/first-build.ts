@@ -21,10 +21,10 @@ export interface Missing {
 }
 
 /** What is not in the cache yet. */
-export async function missingParts(driver: Driver): Promise<Missing> {
+export async function missingParts(driver: Driver, wants: readonly string[]): Promise<Missing> {
   const kernel = await driver.cachedKernel()
   const image = kernel === undefined ? undefined : await cachedBaseImage(driver, kernel)
-  const rows = (await supplyPlan()).filter((row) => !row.cached)
+  const rows = (await supplyPlan(wants)).filter((row) => !row.cached)
   const what = [
     ...(kernel === undefined ? [`kernel (driver ${driver.name})`] : []),
     ...(image === undefined ? ['guest image (Debian 13)'] : []),
@@ -38,13 +38,13 @@ export async function missingParts(driver: Driver): Promise<Missing> {
 }
 
 /** Everything that machines boot from, from the cache or built now. */
-export async function buildAll(driver: Driver, log: (line: string) => void): Promise<Built> {
+export async function buildAll(driver: Driver, log: (line: string) => void, wants: readonly string[]): Promise<Built> {
   const machines = async (): Promise<{ readonly kernel: Kernel; readonly baseImage: BaseImage }> => {
     const kernel = await driver.ensureKernel(log)
     await driver.probe(kernel)
     return { kernel, baseImage: await ensureBaseImage(driver, kernel, log) }
   }
-  const [image, supply] = await Promise.all([machines(), ensureSupply({ log })])
+  const [image, supply] = await Promise.all([machines(), ensureSupply({ log, wants })])
   return { ...image, supply }
 }
 

@@ -20,6 +20,8 @@ export interface LabPlan {
     readonly cert: string
     readonly key: string
     readonly hostNames: readonly string[]
+    /** Not in plans that were written before there were extras. */
+    readonly extras?: readonly string[]
   }
 }
 

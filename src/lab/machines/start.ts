@@ -3,8 +3,9 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { UserError } from '../../errors/index.ts'
+import type { Substitution } from '../../evidence/types.ts'
 import { cacheDir, withLock } from '../cache.ts'
-import { ensureSupply } from '../supply/index.ts'
+import { ensureSupply, supplySubstitutions } from '../supply/index.ts'
 import type { Supply } from '../supply/index.ts'
 import type { LabHandle, LabOptions } from '../types.ts'
 import { writeAtomically } from './atomic.ts'
@@ -40,15 +41,16 @@ export async function startLab(options: LabOptions): Promise<LabHandle> {
   return withLock(join(paths.dir, 'lock'), wait, async () => {
     const state = await runningState(paths)
     if (state === undefined) return coldStart(paths, options, machines)
-    return warmStart(paths, state, options.log)
+    return warmStart(paths, state, options)
   })
 }
 
 /** The lab is up: its mirror follows what this checkout asks for, and machines that are off are booted. */
-async function warmStart(paths: LabPaths, state: LabState, log: Log): Promise<LabHandle> {
+async function warmStart(paths: LabPaths, state: LabState, options: LabOptions): Promise<LabHandle> {
+  const { log, wants = [] } = options
   const plan = await lastPlan(paths)
   if (plan === undefined) throw lostPlan(paths)
-  const mirror = mirrorOf(await ensureSupply({ log }))
+  const mirror = mirrorOf(await ensureSupply({ log, wants: [...(plan.mirror.extras ?? []), ...wants] }))
   if (!isDeepStrictEqual(mirror, plan.mirror)) {
     log("the mirror's content has changed: loading it")
     await writePlan(paths, { ...plan, mirror })
@@ -56,13 +58,18 @@ async function warmStart(paths: LabPaths, state: LabState, log: Log): Promise<La
   }
   const status = await ask(paths, 'status', log)
   if (status.machines.some((machine) => machine.state === 'off')) await ask(paths, 'boot', log)
-  return labHandle(paths, plan, state)
+  // What other runs had the mirror carry is none of this one's.
+  return labHandle(paths, plan, { ...state, substitutions: await substitutions(wants) })
+}
+
+async function substitutions(wants: readonly string[]): Promise<readonly Substitution[]> {
+  return [...LAB_SUBSTITUTIONS, ...uml.substitutions, ...(await supplySubstitutions(wants))]
 }
 
 async function coldStart(paths: LabPaths, options: LabOptions, machines: readonly MachineSpec[]): Promise<LabHandle> {
   await forgetKeeper(paths)
   await ensureHostPackages(LAB_HOST_PACKAGES, options.log)
-  const built = await build(options.log)
+  const built = await build(options.log, options.wants ?? [])
   await prepareDisks(paths, built, options.log)
   await ensureIdentity(paths, machines)
   const plan = planOf(options.topology, machines, built)
@@ -74,14 +81,14 @@ async function coldStart(paths: LabPaths, options: LabOptions, machines: readonl
   return labHandle(paths, plan, state)
 }
 
-async function build(log: Log): Promise<Built> {
-  const missing = await missingParts(uml)
+async function build(log: Log, wants: readonly string[]): Promise<Built> {
+  const missing = await missingParts(uml, wants)
   if (missing.what.length > 0) {
     requireHost(await hostFacts(cacheDir()), true)
     log(`to build first, once: ${missing.what.join(', ')}`)
     log(`this takes about ${roughly(missing.seconds)} on two cores; what is done stays in ${cacheDir()}`)
   }
-  return buildAll(uml, log)
+  return buildAll(uml, log, wants)
 }
 
 async function boot(paths: LabPaths, plan: LabPlan, built: Built, log: Log): Promise<LabState> {
@@ -118,7 +125,8 @@ function planOf(topology: string, machines: readonly MachineSpec[], built: Built
 
 function mirrorOf(supply: Supply): LabPlan['mirror'] {
   const { certPath: cert, keyPath: key } = supply.tls
-  return { www: supply.dir, registry: supply.registryDir, cert, key, hostNames: supply.hostNames }
+  const { dir: www, registryDir: registry, hostNames, extras } = supply
+  return { www, registry, cert, key, hostNames, extras }
 }
 
 function machinesFor(topology: string): readonly MachineSpec[] {

@@ -57,6 +57,13 @@ export const UML_SUBSTITUTIONS: readonly Substitution[] = [
     },
   },
   {
+    id: 'uml-cri-o',
+    text: {
+      ko: '머신에는 CRI-O를 위한 준비가 미리 되어 있습니다. /etc/crio/crio.conf.d/99-lab-uml.conf는 irqbalance 설정 복구를 끄고(이 커널에는 /proc/irq가 없습니다), CRI-O의 이미지 정보 캐시는 디스크 대신 메모리에 둡니다(CRI-O는 이 커널에서 그 캐시 파일을 닫다가 죽습니다).',
+      en: "The machines are prepared for CRI-O: /etc/crio/crio.conf.d/99-lab-uml.conf turns off the restoring of irqbalance's settings (this kernel has no /proc/irq), and CRI-O's cache of what it knows of images is kept in memory, not on disk (on this kernel CRI-O dies while it closes that file).",
+    },
+  },
+  {
     id: 'uml-disk-flush',
     text: {
       ko: '머신이 디스크를 플러시해도 호스트는 디스크에 바로 쓰지 않습니다. 호스트가 갑자기 꺼지면 랩의 디스크는 버려야 합니다.',

@@ -36,15 +36,28 @@ export function refusalText(host: string, path: string): string {
   return `the book asked for https://${host}${path}; the mirror does not have it`
 }
 
-/** Refusals since `sinceMs` (epoch), each once, in the order of their first time. A missing log has none. */
-export async function refusedSince(logFile: string, sinceMs: number): Promise<string[]> {
+/**
+ * Refusals since `sinceMs` (epoch), each once, in the order of their first time; `supplier` names the extra that would
+ * have had it. A missing log has none.
+ */
+export async function refusedSince(
+  logFile: string,
+  sinceMs: number,
+  supplier: (host: string, path: string) => string | undefined,
+): Promise<string[]> {
   const text = await readFile(logFile, 'utf8').catch(() => '')
   const found = new Set<string>()
   for (const line of text.split('\n')) {
     const parsed = parseLine(line)
-    if (parsed !== undefined && Date.parse(parsed.time) >= sinceMs) found.add(refusalText(parsed.host, parsed.path))
+    if (parsed === undefined || Date.parse(parsed.time) < sinceMs) continue
+    const extra = supplier(parsed.host, parsed.path)
+    found.add(`${refusalText(parsed.host, parsed.path)}${extra === undefined ? '' : howToGet(extra)}`)
   }
   return [...found]
+}
+
+function howToGet(extra: string): string {
+  return `, but it can: npm run lab -- up --with ${extra}`
 }
 
 /** A refused request's line; undefined for others and for a line that is only half written. */

@@ -1,7 +1,8 @@
 /** Indexes folders of Debian packages with apt-ftparchive and signs the result. */
-import { writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from '../build-command.ts'
+import { writePackage, type PackageSpec } from './deb.ts'
 import { signRelease, type SigningKey } from './signing-key.ts'
 
 export interface RepositorySpec {
@@ -31,4 +32,18 @@ export async function indexRepository(spec: RepositorySpec, key: SigningKey): Pr
   const release = await run('apt-ftparchive', [...settings, 'release', '.'], { cwd: folder })
   await writeFile(join(folder, 'Release'), release)
   await signRelease(key, folder)
+}
+
+/** A flat repository of packages made here, as the openSUSE Build Service lays one out, with its `Release.key`. */
+export async function writeFlatRepository(
+  root: string,
+  packages: readonly PackageSpec[],
+  fields: Readonly<Record<string, string>>,
+  key: SigningKey,
+): Promise<void> {
+  await mkdir(root, { recursive: true })
+  for (const spec of packages) await writePackage(spec, join(root, 'amd64'))
+  const architectures = { Architectures: 'amd64' }
+  await indexRepository({ root, pool: 'amd64', index: '.', release: '.', fields: { ...fields, ...architectures } }, key)
+  await copyFile(key.publicPath, join(root, 'Release.key'))
 }

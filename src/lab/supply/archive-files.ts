@@ -1,8 +1,8 @@
 /** Archives that are the same bytes for the same contents, checksums, and trees of hard links. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, link, mkdir, readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, link, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { run } from '../build-command.ts'
 
@@ -37,5 +37,21 @@ export async function placeTree(from: string, to: string): Promise<void> {
     if (!entry.isFile() || (entry.parentPath === from && entry.name.startsWith('.'))) continue
     const relative = join(entry.parentPath.slice(from.length), entry.name)
     await place(join(entry.parentPath, entry.name), join(to, relative))
+  }
+}
+
+/** The line that `sha256sum --check` reads, in a file beside. */
+export async function writeChecksum(file: string, suffix: string): Promise<void> {
+  await writeFile(`${file}${suffix}`, `${await sha256File(file)}  ${basename(file)}\n`)
+}
+
+/** Gives `work` an empty folder beside `archive`, which is not there afterwards. */
+export async function withStaging(archive: string, work: (staging: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(archive), { recursive: true })
+  const staging = await mkdtemp(join(dirname(archive), '.staging-'))
+  try {
+    await work(staging)
+  } finally {
+    await rm(staging, { recursive: true, force: true })
   }
 }

@@ -1,10 +1,13 @@
 /** Writes one Debian package from files that are already built. */
-import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { run } from '../build-command.ts'
 
-/** A file of a package: copied, or written from text. */
-export type PackageFile = { readonly mode: number } & ({ readonly copy: string } | { readonly text: string })
+/** A file of a package: copied, written from text, or a symbolic link. */
+export type PackageFile =
+  | { readonly mode: number; readonly copy: string }
+  | { readonly mode: number; readonly text: string }
+  | { readonly link: string }
 
 export interface PackageSpec {
   readonly name: string
@@ -63,6 +66,7 @@ export function controlFile(spec: PackageSpec): string {
 
 async function writePackageFile(path: string, file: PackageFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
+  if ('link' in file) return symlink(file.link, path)
   if ('copy' in file) await copyFile(file.copy, path)
   else await writeFile(path, file.text)
   await chmod(path, file.mode)

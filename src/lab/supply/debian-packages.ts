@@ -12,13 +12,21 @@ export const GUEST_PACKAGES = words(
   'apt-transport-https bash-completion ca-certificates conntrack curl ebtables ethtool gnupg gpg iptables jq',
   'nfs-common nfs-kernel-server openssl socat vim-tiny',
   // networking tools and servers of the other chapters
-  'bind9-dnsutils dnsmasq haproxy iproute2 ipset iputils-ping ipvsadm net-tools netcat-openbsd nftables tcpdump',
+  'bind9-dnsutils dnsmasq firewalld haproxy iperf3 iproute2 ipset iputils-ping ipvsadm keepalived net-tools',
+  'netcat-openbsd nftables tcpdump ufw',
+  // containers: CRI-O's package needs the first two
+  'conmon crun buildah busybox-static catatonit containernetworking-plugins podman runc skopeo uidmap',
+  // certificates, etcd, load, and hosts that are prepared by Ansible
+  'ansible-core apache2-utils etcd-client golang-cfssl openssh-client stress-ng',
   // what a server of Debian has or a reader reaches for
-  'chrony cron git kmod less lsb-release man-db nano procps psmisc rsync strace sudo tree unzip vim wget xz-utils',
-  'yamllint zstd',
+  'bsdextrautils chrony cron file git kmod less locales lsb-release lsof man-db nano procps psmisc python3 rsync shellcheck',
+  'strace sudo tree unzip vim wget xz-utils yamllint yq zstd',
 )
 
-/** What lies in an image's layer; packages are unpacked, not configured. */
+/** The suite before: where an older version of a server comes from. */
+export const OLD_DEBIAN_SUITE = 'bookworm'
+
+/** What lies in a layer of the images that every lab has; packages are unpacked, not configured. */
 export const IMAGE_PACKAGES = {
   /** A shell, the core tools and the C library. */
   debian: words(
@@ -36,4 +44,22 @@ export const IMAGE_PACKAGES = {
   nginx: words('nginx nginx-common'),
   /** On top of nothing. */
   busybox: words('busybox-static'),
+} as const
+
+/** The same for images that only some chapters need. The first package is the one that the image is about. */
+export const EXTRA_IMAGE_PACKAGES = {
+  /** As `debian`, of the suite before. */
+  'debian-old': words(
+    'base-files base-passwd bash coreutils dash findutils grep hostname sed tar gzip media-types libc6 libc-bin',
+    'libgcc-s1 libstdc++6 libtinfo6 libacl1 libattr1 libselinux1 libpcre2-8-0 libcrypt1 libssl3 libzstd1 liblzma5',
+    'zlib1g libcap2 libgmp10 libsystemd0',
+  ),
+  /** On top of `debian-old`. */
+  'nginx-old': words('nginx nginx-common'),
+  /** On top of `debian`. */
+  httpd: words('apache2-bin libapr1t64 libaprutil1t64 libexpat1 libuuid1'),
+  /** On top of `debian` and `httpd`. */
+  php: words('libapache2-mod-php8.4 php8.4-common libargon2-1 libsodium23 libxml2'),
+  /** On top of `debian`. */
+  redis: words('redis-server redis-tools libatomic1 libjemalloc2 liblzf1'),
 } as const

@@ -24,7 +24,7 @@ export function goRecipe(component: GoComponent, toolchain: string): Recipe {
   const goMod = readFileSync(join(wrapperFolder(component.name), 'go.mod'), 'utf8')
   const goSum = readFileSync(join(wrapperFolder(component.name), 'go.sum'), 'utf8')
   checkWrapper(component, goMod)
-  const { programs, share, cgo, tags, ldflags } = component
+  const { programs, share, shareOfOthers, cgo, tags, ldflags } = component
   return {
     name: component.name,
     version: component.version,
@@ -33,7 +33,7 @@ export function goRecipe(component: GoComponent, toolchain: string): Recipe {
     lane: 'compile',
     estimatedSeconds: component.estimatedSeconds,
     needs: [],
-    inputs: { recipe: RECIPE, goMod, goSum, programs, share, cgo, tags, ldflags, toolchain },
+    inputs: { recipe: RECIPE, goMod, goSum, programs, share, shareOfOthers, cgo, tags, ldflags, toolchain },
     build: (context) => buildComponent(component, context),
   }
 }
@@ -57,8 +57,13 @@ async function buildComponent(component: GoComponent, { out, substitute }: Build
   if (component.tags !== '') flags.push('-tags', component.tags)
   await go(folder, ['build', ...flags, '-o', `${bin}/`, ...Object.keys(component.programs)], component.cgo)
   await nameProgramsAsUpstream(component, bin)
-  const module = (await go(folder, ['list', '-mod=readonly', '-m', '-f', '{{.Dir}}', component.module], false)).trim()
+  const module = await moduleFolder(folder, component.module)
+  checkVersionFile(component, module)
   for (const path of component.share) copyModuleFile(join(module, path), join(out, 'share', path))
+  for (const [other, paths] of Object.entries(component.shareOfOthers ?? {})) {
+    const from = await moduleFolder(folder, other)
+    for (const path of paths) copyModuleFile(join(from, path), join(out, 'share', other, path))
+  }
   substitute({
     id: `own-build-${component.name}`,
     text: {
@@ -78,6 +83,20 @@ async function nameProgramsAsUpstream(component: GoComponent, bin: string): Prom
         .at(-1) ?? wanted
     if (built !== wanted) await rename(join(bin, built), join(bin, wanted))
   }
+}
+
+function checkVersionFile(component: GoComponent, module: string): void {
+  if (component.versionFile === undefined) return
+  const found = readFileSync(join(module, component.versionFile), 'utf8').trim()
+  if (found === component.version) return
+  throw new UserError(
+    `${component.name}: ${component.versionFile} of ${component.module} says ${found}, content/versions.yaml ${component.version}`,
+    'Set the version in the list to what the module says.',
+  )
+}
+
+async function moduleFolder(wrapper: string, module: string): Promise<string> {
+  return (await go(wrapper, ['list', '-mod=readonly', '-m', '-f', '{{.Dir}}', module], false)).trim()
 }
 
 /** The module cache is read-only; the copies are not. */

@@ -1,4 +1,4 @@
-/** The Go programs of the lab as data: wrapper module, import paths, flags, extra files of the module. */
+/** The Go programs that every lab needs, as data: wrapper module, import paths, flags, extra files of the module. */
 import type { Versions } from './versions.ts'
 
 export interface GoComponent {
@@ -13,21 +13,27 @@ export interface GoComponent {
   readonly programs: Readonly<Record<string, string>>
   /** Files and folders of the module copied to `share/`. */
   readonly share: readonly string[]
+  /** Files of other modules that the wrapper requires, by module, copied to `share/MODULE/`. */
+  readonly shareOfOthers?: Readonly<Record<string, readonly string[]>>
+  /** A file of the module that must hold `version`, where that is not the module's own. */
+  readonly versionFile?: string
   readonly cgo: boolean
   readonly tags: string
   readonly ldflags: string
   readonly estimatedSeconds: number
 }
 
-const STRIP = '-s -w'
-const STATIC = `${STRIP} -extldflags -static`
+export const STRIP = '-s -w'
+export const STATIC = `${STRIP} -extldflags -static`
 const APACHE = 'Apache-2.0'
+/** A Go program without C, under Kubernetes' own licence. */
+export const PLAIN = { cgo: false, tags: '', ldflags: STRIP, licence: APACHE, share: ['LICENSE'] } as const
 
-function named(prefix: string, names: readonly string[]): Record<string, string> {
+export function named(prefix: string, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [`${prefix}/${name}`, name.slice(name.lastIndexOf('/') + 1)]))
 }
 
-const KUBERNETES = [
+export const KUBERNETES = [
   'kube-apiserver',
   'kube-controller-manager',
   'kube-proxy',
@@ -37,6 +43,12 @@ const KUBERNETES = [
   'kubelet',
 ]
 
+export const ETCD = {
+  'go.etcd.io/etcd/server/v3': 'etcd',
+  'go.etcd.io/etcd/etcdctl/v3': 'etcdctl',
+  'go.etcd.io/etcd/etcdutl/v3': 'etcdutl',
+}
+
 const CNI_PLUGINS = [
   ...['bridge', 'dummy', 'host-device', 'ipvlan', 'loopback', 'macvlan', 'ptp', 'tap', 'vlan'].map((p) => `main/${p}`),
   ...['dhcp', 'host-local', 'static'].map((p) => `ipam/${p}`),
@@ -44,7 +56,7 @@ const CNI_PLUGINS = [
 ]
 
 /** What `kubeadm version` and the API server say comes from these link-time values. */
-function kubernetesFlags(version: string): string {
+export function kubernetesFlags(version: string): string {
   const [major = '', minor = ''] = version.replace(/^v/, '').split('.')
   const values = { gitVersion: version, gitMajor: major, gitMinor: minor }
   const packages = ['k8s.io/component-base/version', 'k8s.io/client-go/pkg/version']
@@ -53,10 +65,9 @@ function kubernetesFlags(version: string): string {
 }
 
 export function goComponents(v: Versions): readonly GoComponent[] {
-  const plain = { cgo: false, tags: '', ldflags: STRIP, licence: APACHE, share: ['LICENSE'] }
   return [
     {
-      ...plain,
+      ...PLAIN,
       name: 'kubernetes',
       version: v.kubernetes,
       module: 'k8s.io/kubernetes',
@@ -67,20 +78,16 @@ export function goComponents(v: Versions): readonly GoComponent[] {
       estimatedSeconds: 400,
     },
     {
-      ...plain,
+      ...PLAIN,
       name: 'etcd',
       version: etcdVersion(v.etcd),
       module: 'go.etcd.io/etcd/server/v3',
       moduleVersion: etcdVersion(v.etcd),
-      programs: {
-        'go.etcd.io/etcd/server/v3': 'etcd',
-        'go.etcd.io/etcd/etcdctl/v3': 'etcdctl',
-        'go.etcd.io/etcd/etcdutl/v3': 'etcdutl',
-      },
+      programs: ETCD,
       estimatedSeconds: 45,
     },
     {
-      ...plain,
+      ...PLAIN,
       name: 'containerd',
       version: v.containerd,
       module: 'github.com/containerd/containerd/v2',
@@ -96,7 +103,7 @@ export function goComponents(v: Versions): readonly GoComponent[] {
       estimatedSeconds: 75,
     },
     {
-      ...plain,
+      ...PLAIN,
       name: 'runc',
       version: v.runc,
       module: 'github.com/opencontainers/runc',
@@ -108,7 +115,7 @@ export function goComponents(v: Versions): readonly GoComponent[] {
       estimatedSeconds: 25,
     },
     {
-      ...plain,
+      ...PLAIN,
       name: 'coredns',
       version: v.coredns,
       module: 'github.com/coredns/coredns',
@@ -117,7 +124,7 @@ export function goComponents(v: Versions): readonly GoComponent[] {
       estimatedSeconds: 130,
     },
     {
-      ...plain,
+      ...PLAIN,
       name: 'crictl',
       version: v.criTools,
       module: 'sigs.k8s.io/cri-tools',
@@ -127,7 +134,7 @@ export function goComponents(v: Versions): readonly GoComponent[] {
       estimatedSeconds: 45,
     },
     {
-      ...plain,
+      ...PLAIN,
       name: 'cni-plugins',
       version: v.cniPlugins,
       module: 'github.com/containernetworking/plugins',
@@ -138,7 +145,7 @@ export function goComponents(v: Versions): readonly GoComponent[] {
       estimatedSeconds: 30,
     },
     {
-      ...plain,
+      ...PLAIN,
       name: 'flannel',
       version: v.flannel,
       module: 'github.com/flannel-io/flannel',
@@ -150,7 +157,7 @@ export function goComponents(v: Versions): readonly GoComponent[] {
       estimatedSeconds: 90,
     },
     {
-      ...plain,
+      ...PLAIN,
       // The newest release of flannel's CNI plugin that a Go module proxy serves: it lived in this module then.
       name: 'flannel-cni',
       version: 'v0.9.1',
@@ -163,6 +170,6 @@ export function goComponents(v: Versions): readonly GoComponent[] {
 }
 
 /** `3.6.8-0` (the image's tag) is etcd `v3.6.8`. */
-function etcdVersion(tag: string): string {
+export function etcdVersion(tag: string): string {
   return `v${tag.split('-')[0] ?? tag}`
 }

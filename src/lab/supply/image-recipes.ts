@@ -5,20 +5,23 @@ import { UserError } from '../../errors/index.ts'
 import type { Substitution } from '../../evidence/types.ts'
 import { run } from '../build-command.ts'
 import { place, placeTree } from './archive-files.ts'
-import { imageName, imageSpecs, type ImageSpec } from './images.ts'
+import { imageName, type ImageSpec } from './images.ts'
+import type { KubernetesRelease } from './kubernetes-releases.ts'
 import { writeImage } from './oci-image.ts'
 import { readLayer, writeLayer } from './oci-layer.ts'
 import type { BuildContext, Recipe } from './types.ts'
-import type { Versions } from './versions.ts'
 
 const RECIPE = 2
 
+/** An extra may bring another tag of an image that every lab has. */
 function recipeName(spec: ImageSpec): string {
-  return `image-${basename(spec.repository)}`
+  const name = `image-${basename(spec.repository)}`
+  return spec.extra === undefined ? name : `${name}-${spec.tag}`
 }
 
-export function imageRecipes(v: Versions): readonly Recipe[] {
-  return imageSpecs(v).map((spec) => {
+export function imageRecipes(specs: readonly ImageSpec[]): readonly Recipe[] {
+  return specs.map((spec) => {
+    const { extra, ...inputs } = spec
     const programs = Object.values(spec.programs)
     const sources = [...new Set(programs.map((program) => program.split('/')[0] ?? program))]
     return {
@@ -29,7 +32,9 @@ export function imageRecipes(v: Versions): readonly Recipe[] {
       lane: 'pack' as const,
       estimatedSeconds: 5,
       needs: [...sources, ...spec.layers.map((layer) => `layer-${layer}`)],
-      inputs: { recipe: RECIPE, spec },
+      ...(extra === undefined ? {} : { extra }),
+      serves: [imageName(spec)],
+      inputs: { recipe: RECIPE, spec: inputs },
       build: (context: BuildContext) => buildImage(spec, context),
     }
   })
@@ -62,11 +67,15 @@ async function programLayer(
   return layer
 }
 
+function substitutionId(spec: ImageSpec): string {
+  return spec.extra === undefined ? `image-${spec.repository}` : `image-${spec.repository}-${spec.tag}`
+}
+
 function ownPrograms(spec: ImageSpec): Substitution {
   const name = imageName(spec)
   const more = spec.layers.length > 0
   return {
-    id: `image-${spec.repository}`,
+    id: substitutionId(spec),
     text: {
       ko: `이미지 ${name}은(는) 여기에서 빌드한 프로그램${more ? '과 Debian 패키지' : ''}(으)로 만들었습니다.${spec.note === undefined ? '' : ` ${spec.note.ko}`}`,
       en: `The image ${name} was made from programs built here${more ? ' and packages of Debian' : ''}.${spec.note === undefined ? '' : ` ${spec.note.en}`}`,
@@ -82,24 +91,24 @@ async function debianPrograms(spec: ImageSpec, from: BuildContext['from']): Prom
   const program = first === undefined ? top : `${first[0]} ${String(first[1])}`
   const name = imageName(spec)
   return {
-    id: `image-${spec.repository}`,
+    id: substitutionId(spec),
     text: {
-      ko: `이미지 ${name} 안의 프로그램은 Debian 패키지 ${program}입니다.`,
-      en: `The program inside the image ${name} is Debian's package ${program}.`,
+      ko: `이미지 ${name} 안의 프로그램은 Debian 패키지 ${program}입니다.${spec.note === undefined ? '' : ` ${spec.note.ko}`}`,
+      en: `The program inside the image ${name} is Debian's package ${program}.${spec.note === undefined ? '' : ` ${spec.note.en}`}`,
     },
   }
 }
 
 /** The tags of all images and their blobs in one folder, as the mirror reads it. */
-export function registryRecipe(v: Versions, images: readonly string[]): Recipe {
+export function registryRecipe(releases: readonly KubernetesRelease[], images: readonly string[]): Recipe {
   return {
     name: 'registry',
-    version: v.kubernetes,
+    version: releases.map(({ version }) => version).join(', '),
     source: 'the images above',
     licence: 'as each image says',
     lane: 'pack',
     estimatedSeconds: 2,
-    needs: ['kubernetes', ...images],
+    needs: [...releases.map(({ recipe }) => recipe), ...images],
     inputs: { recipe: RECIPE },
     build: async ({ out, from }) => {
       const index: Record<string, Record<string, string>> = {}
@@ -109,7 +118,9 @@ export function registryRecipe(v: Versions, images: readonly string[]): Recipe {
         const { repository, tag, digest } = await readReference(from(image))
         index[repository] = { ...index[repository], [tag]: digest }
       }
-      await checkKubeadmImages(join(from('kubernetes'), 'bin/kubeadm'), v.kubernetes, index)
+      for (const { recipe, version } of releases) {
+        await checkKubeadmImages(join(from(recipe), 'bin/kubeadm'), version, index)
+      }
       await writeFile(join(out, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)
     },
   }

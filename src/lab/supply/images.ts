@@ -1,16 +1,20 @@
-/** The images of the lab's registry as data: names, layers, programs, configuration. */
+/** The images that every lab's registry has, as data: names, layers, programs, configuration. */
+import { currentRelease, type KubernetesRelease } from './kubernetes-releases.ts'
+import type { LayerName } from './layer-specs.ts'
 import type { ImageConfig, ImageReference } from './oci-image.ts'
 import type { Versions } from './versions.ts'
 
 export interface ImageSpec extends ImageReference {
   readonly licence: string
   /** Shared layers, lowest first. */
-  readonly layers: readonly ('debian' | 'network' | 'nginx' | 'busybox')[]
+  readonly layers: readonly LayerName[]
   /** Path in the image to `recipe/program`. */
   readonly programs: Readonly<Record<string, string>>
   readonly config: ImageConfig
   /** What else differs from upstream's image, for the evidence. */
   readonly note?: { readonly ko: string; readonly en: string }
+  /** The extra that it belongs to: see Recipe. */
+  readonly extra?: string
 }
 
 const K8S = 'registry.k8s.io'
@@ -21,15 +25,18 @@ const LEGACY_TABLES = {
   en: 'Its iptables uses the legacy tables, not nftables.',
 }
 
-export function imageSpecs(v: Versions): readonly ImageSpec[] {
+/** The images that kubeadm of a release asks for. */
+export function kubernetesImages(release: KubernetesRelease): readonly ImageSpec[] {
+  const { recipe, suffix, images } = release
   const component = (name: string): ImageSpec => ({
     registry: K8S,
     repository: name,
-    tag: v.kubernetes,
+    tag: release.version,
     licence: APACHE,
     layers: [],
-    programs: { [`/usr/local/bin/${name}`]: `kubernetes/${name}` },
+    programs: { [`/usr/local/bin/${name}`]: `${recipe}/${name}` },
     config: {},
+    ...(release.extra === undefined ? {} : { extra: release.extra }),
   })
   return [
     component('kube-apiserver'),
@@ -38,26 +45,32 @@ export function imageSpecs(v: Versions): readonly ImageSpec[] {
     { ...component('kube-proxy'), layers: ['debian', 'network'], note: LEGACY_TABLES },
     {
       ...component('etcd'),
-      tag: v.etcd,
+      tag: images.etcd,
       programs: {
-        '/usr/local/bin/etcd': 'etcd/etcd',
-        '/usr/local/bin/etcdctl': 'etcd/etcdctl',
-        '/usr/local/bin/etcdutl': 'etcd/etcdutl',
+        '/usr/local/bin/etcd': `etcd${suffix}/etcd`,
+        '/usr/local/bin/etcdctl': `etcd${suffix}/etcdctl`,
+        '/usr/local/bin/etcdutl': `etcd${suffix}/etcdutl`,
       },
     },
     {
       ...component('coredns/coredns'),
-      tag: v.coredns,
-      programs: { '/coredns': 'coredns/coredns' },
+      tag: images.coredns,
+      programs: { '/coredns': `coredns${suffix}/coredns` },
       config: { Entrypoint: ['/coredns'], WorkingDir: '/', ExposedPorts: { '53/tcp': {}, '53/udp': {} } },
       note: { ko: '원래 이미지와 달리 root로 실행됩니다.', en: 'Unlike upstream’s it runs as root.' },
     },
     {
       ...component('pause'),
-      tag: v.pause,
-      programs: { '/pause': 'pause/pause' },
+      tag: images.pause,
+      programs: { '/pause': `pause${suffix}/pause` },
       config: { Entrypoint: ['/pause'], User: '65535:65535' },
     },
+  ]
+}
+
+export function imageSpecs(v: Versions): readonly ImageSpec[] {
+  return [
+    ...kubernetesImages(currentRelease(v)),
     {
       registry: 'ghcr.io',
       repository: 'flannel-io/flannel',

@@ -2,5 +2,6 @@
 export { debianArchive } from './apt-sources.ts'
 export { ensureSigningKey } from './signing-key.ts'
 export { SUPPLY_APT_PACKAGES } from './host-packages.ts'
-export { ensureSupply, supplyPlan } from './supply.ts'
-export type { Supply } from './types.ts'
+export { FIRST_UP_EXTRAS, extraNames, extraThatAnswers, neededFor } from './extras.ts'
+export { ensureSupply, supplyCatalogue, supplyPlan, supplySubstitutions } from './supply.ts'
+export type { PlanRow, Supply } from './types.ts'

@@ -2,6 +2,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PackageFile, PackageSpec } from './deb.ts'
+import type { KubernetesRelease } from './kubernetes-releases.ts'
+import { serviceScripts } from './service-scripts.ts'
 import type { Versions } from './versions.ts'
 
 /** Upstream's first revision of a package: `1.36.3-1.1`. */
@@ -38,35 +40,6 @@ ExecStart=
 ExecStart=/usr/bin/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELET_KUBEADM_ARGS $KUBELET_EXTRA_ARGS
 `
 
-/** As Debian's packaging of a service does: enabled on the first installation, never started by the package. */
-const KUBELET_SCRIPTS = {
-  postinst: `#!/bin/sh
-set -e
-if [ "$1" = configure ]; then
-  deb-systemd-helper unmask kubelet.service >/dev/null || true
-  if deb-systemd-helper --quiet was-enabled kubelet.service; then
-    deb-systemd-helper enable kubelet.service >/dev/null || true
-  else
-    deb-systemd-helper update-state kubelet.service >/dev/null || true
-  fi
-  if [ -d /run/systemd/system ]; then systemctl --system daemon-reload >/dev/null || true; fi
-fi
-`,
-  prerm: `#!/bin/sh
-set -e
-if [ "$1" = remove ] && [ -d /run/systemd/system ]; then
-  deb-systemd-invoke stop kubelet.service >/dev/null || true
-fi
-`,
-  postrm: `#!/bin/sh
-set -e
-if [ -d /run/systemd/system ]; then systemctl --system daemon-reload >/dev/null || true; fi
-if [ "$1" = purge ] && [ -x /usr/bin/deb-systemd-helper ]; then
-  deb-systemd-helper purge kubelet.service >/dev/null || true
-fi
-`,
-}
-
 const UNITS = '/usr/lib/systemd/system'
 
 function program(copy: string): PackageFile {
@@ -78,12 +51,16 @@ function text(content: string, mode = 0o644): PackageFile {
 }
 
 /** Dependencies are those of upstream's packages since 1.32 (kubernetes/release, krel templates). */
-export async function kubernetesPackages(v: Versions, from: (recipe: string) => string): Promise<PackageSpec[]> {
+export async function kubernetesPackages(
+  release: KubernetesRelease,
+  v: Versions,
+  from: (recipe: string) => string,
+): Promise<PackageSpec[]> {
   const bin = (recipe: string, name: string): PackageFile => program(join(from(recipe), 'bin', name))
   const licence = (recipe: string, name: string): Record<string, PackageFile> => ({
     [`/usr/share/doc/${name}/LICENSE`]: { mode: 0o644, copy: join(from(recipe), 'share', 'LICENSE') },
   })
-  const version = packageVersion(v.kubernetes)
+  const version = packageVersion(release.version)
   const plugins = await readdir(join(from('cni-plugins'), 'bin'))
   return [
     {
@@ -94,15 +71,15 @@ export async function kubernetesPackages(v: Versions, from: (recipe: string) => 
       depends: 'kubernetes-cni (>= 1.2.0), mount, util-linux',
       recommends: 'iptables (>= 1.8.4)',
       files: {
-        '/usr/bin/kubelet': bin('kubernetes', 'kubelet'),
+        '/usr/bin/kubelet': bin(release.recipe, 'kubelet'),
         [`${UNITS}/kubelet.service`]: text(KUBELET_UNIT, 0o600),
         '/etc/default/kubelet': text('KUBELET_EXTRA_ARGS=\n'),
         '/var/lib/kubelet/.kubelet-keep': text(''),
         '/etc/kubernetes/manifests/.kubelet-keep': text(''),
-        ...licence('kubernetes', 'kubelet'),
+        ...licence(release.recipe, 'kubelet'),
       },
       conffiles: ['/etc/default/kubelet'],
-      scripts: KUBELET_SCRIPTS,
+      scripts: serviceScripts('kubelet.service'),
     },
     {
       name: 'kubeadm',
@@ -110,9 +87,9 @@ export async function kubernetesPackages(v: Versions, from: (recipe: string) => 
       section: 'admin',
       summary: 'Command-line utility for administering a Kubernetes cluster',
       files: {
-        '/usr/bin/kubeadm': bin('kubernetes', 'kubeadm'),
+        '/usr/bin/kubeadm': bin(release.recipe, 'kubeadm'),
         [`${UNITS}/kubelet.service.d/10-kubeadm.conf`]: text(KUBEADM_DROP_IN),
-        ...licence('kubernetes', 'kubeadm'),
+        ...licence(release.recipe, 'kubeadm'),
       },
     },
     {
@@ -120,7 +97,7 @@ export async function kubernetesPackages(v: Versions, from: (recipe: string) => 
       version,
       section: 'admin',
       summary: 'Command-line utility for interacting with a Kubernetes cluster',
-      files: { '/usr/bin/kubectl': bin('kubernetes', 'kubectl'), ...licence('kubernetes', 'kubectl') },
+      files: { '/usr/bin/kubectl': bin(release.recipe, 'kubectl'), ...licence(release.recipe, 'kubectl') },
     },
     {
       name: 'cri-tools',

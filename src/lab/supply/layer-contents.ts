@@ -26,7 +26,7 @@ export async function finishNetwork(root: string): Promise<void> {
 }
 
 /** A real /bin or /lib in an upper layer would hide the base's link to /usr. */
-async function refuseUnmerged(root: string): Promise<void> {
+export async function refuseUnmerged(root: string): Promise<void> {
   const wrong = (await readdir(root)).filter((name) => ['bin', 'sbin', 'lib', 'lib64'].includes(name))
   if (wrong.length > 0) throw new UserError(`packages of an upper layer put files into /${wrong.join(', /')}`)
 }

@@ -2,31 +2,32 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from '../build-command.ts'
+import type { KubernetesRelease } from './kubernetes-releases.ts'
 import type { Recipe } from './types.ts'
-import type { Versions } from './versions.ts'
 
-export function pauseRecipe(v: Versions, compiler: string): Recipe {
+export function pauseRecipe(release: KubernetesRelease, compiler: string): Recipe {
+  const version = release.images.pause
   return {
-    name: 'pause',
-    version: v.pause,
-    source: `build/pause/linux/pause.c of Go module k8s.io/kubernetes ${v.kubernetes}`,
+    name: `pause${release.suffix}`,
+    version,
+    source: `build/pause/linux/pause.c of Go module k8s.io/kubernetes ${release.version}`,
     licence: 'Apache-2.0',
     lane: 'pack',
     estimatedSeconds: 1,
-    needs: ['kubernetes'],
+    needs: [release.recipe],
     inputs: { recipe: 1, compiler },
     build: async ({ out, from, substitute }) => {
       await mkdir(join(out, 'bin'))
       // The flags of upstream's build/pause/Makefile.
-      const flags = ['-Os', '-Wall', '-Werror', '-static', `-DVERSION=v${v.pause}-lab`]
-      const source = join(from('kubernetes'), 'share/build/pause/linux/pause.c')
+      const flags = ['-Os', '-Wall', '-Werror', '-static', `-DVERSION=v${version}-lab`]
+      const source = join(from(release.recipe), 'share/build/pause/linux/pause.c')
       await run('gcc', [...flags, '-o', join(out, 'bin/pause'), source])
       await run('strip', [join(out, 'bin/pause')])
       substitute({
-        id: 'own-build-pause',
+        id: `own-build-pause${release.suffix}`,
         text: {
-          ko: `pause ${v.pause}은(는) Kubernetes 모듈에 든 원래의 pause.c를 이 기계에서 컴파일한 것입니다.`,
-          en: `pause ${v.pause} was compiled on this machine from upstream's own pause.c.`,
+          ko: `pause ${version}은(는) Kubernetes 모듈에 든 원래의 pause.c를 이 기계에서 컴파일한 것입니다.`,
+          en: `pause ${version} was compiled on this machine from upstream's own pause.c.`,
         },
       })
     },

@@ -13,13 +13,13 @@ export interface PrivateApt {
 }
 
 /** Sets up `folder` and fetches the package lists of the suite. */
-export async function openPrivateApt(folder: string): Promise<PrivateApt> {
+export async function openPrivateApt(folder: string, suite = DEBIAN_SUITE): Promise<PrivateApt> {
   const archives = join(folder, 'cache/archives')
   for (const path of [join(folder, 'state/lists/partial'), join(archives, 'partial')]) {
     await mkdir(path, { recursive: true })
   }
   const { uri, keyring } = await debianArchive()
-  await writeFile(join(folder, 'sources.list'), `deb [signed-by=${keyring}] ${uri} ${DEBIAN_SUITE} main\n`)
+  await writeFile(join(folder, 'sources.list'), `deb [signed-by=${keyring}] ${uri} ${suite} main\n`)
   await writeFile(join(folder, 'status'), '')
   const options = aptSettings(folder).flatMap((setting) => ['-o', setting])
   const apt = (args: readonly string[], cwd = folder): Promise<string> =>

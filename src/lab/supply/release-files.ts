@@ -1,11 +1,11 @@
 /** Files under upstream's own URLs: release archives with their checksums, units and manifests. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { place, placeTree, sha256File, tarGz } from './archive-files.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { place, placeTree, sha256File, tarGz, withStaging, writeChecksum } from './archive-files.ts'
 import type { BuildContext, Recipe } from './types.ts'
 import type { Versions } from './versions.ts'
 
-const RELEASES = 'releases/download'
+export const RELEASES = 'releases/download'
 
 export function releaseFilesRecipe(v: Versions): Recipe {
   return {
@@ -42,13 +42,9 @@ export function releaseFilesRecipe(v: Versions): Recipe {
   }
 }
 
-function github(out: string, repository: string, ...path: string[]): string {
+/** A path of a repository below github.com. */
+export function github(out: string, repository: string, ...path: string[]): string {
   return join(out, 'github.com', repository, ...path)
-}
-
-/** The line that `sha256sum --check` reads, in a file beside. */
-async function writeChecksum(file: string, suffix: string): Promise<void> {
-  await writeFile(`${file}${suffix}`, `${await sha256File(file)}  ${basename(file)}\n`)
 }
 
 /** Upstream's archive holds the programs below `bin/`. */
@@ -101,14 +97,4 @@ async function kubernetesFiles(v: Versions, { out, from }: BuildContext): Promis
   const kubectl = join(root, v.kubernetes, 'bin/linux/amd64/kubectl')
   await place(join(from('kubernetes'), 'bin/kubectl'), kubectl)
   await writeFile(`${kubectl}.sha256`, await sha256File(kubectl))
-}
-
-async function withStaging(archive: string, work: (staging: string) => Promise<void>): Promise<void> {
-  await mkdir(dirname(archive), { recursive: true })
-  const staging = await mkdtemp(join(dirname(archive), '.staging-'))
-  try {
-    await work(staging)
-  } finally {
-    await rm(staging, { recursive: true, force: true })
-  }
 }

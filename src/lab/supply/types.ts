@@ -25,6 +25,10 @@ export interface Recipe {
   /** Measured on two cores with nothing cached. */
   readonly estimatedSeconds: number
   readonly needs: readonly string[]
+  /** Name of the extra that it belongs to (`lab up --with NAME`); without it the recipe is made at the first `up`. */
+  readonly extra?: string
+  /** Beginnings of the addresses that it answers, as they stand in commands: `HOST/PATH`, or an image's name with its tag. */
+  readonly serves?: readonly string[]
   /** Everything that decides the result. Raise a number in it when the code of `build` changes its result. */
   readonly inputs: unknown
   readonly build: (context: BuildContext) => Promise<void>
@@ -35,8 +39,14 @@ export interface PlanRow {
   readonly version: string
   readonly source: string
   readonly licence: string
+  /** sha256 (hex) of all that decides its content. */
+  readonly key: string
   readonly cached: boolean
+  /** Its folder in the cache, once it is made. */
+  readonly folder?: string
   readonly estimatedSeconds: number
+  /** `up`, or the extras that it is part of. */
+  readonly partOf: readonly string[]
 }
 
 export interface Supply {
@@ -51,6 +61,8 @@ export interface Supply {
   /** Armored public key that signs debian.lab.test. */
   readonly signingKeyPath: string
   readonly substitutions: readonly Substitution[]
+  /** The extras that it carries, sorted. */
+  readonly extras: readonly string[]
   /** Changes when any artefact does. */
   readonly key: string
 }

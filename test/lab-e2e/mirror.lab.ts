@@ -1,0 +1,116 @@
+/** The mirror for real: CRI-O from its repository runs a container, and a refused request is quoted by the step that made it. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readVersions } from '../../src/lab/supply/versions.ts'
+import { runbookOf, step } from '../runner/world.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'k8s101-mirror-'))
+const env = { ...process.env, K8S101_LAB: 'e2e-mirror', NO_COLOR: '1' }
+const v = readVersions()
+
+interface Ended {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function node(...args: string[]): Ended {
+  return spawnSync(process.execPath, args, { encoding: 'utf8', env, cwd: folder, maxBuffer: 1e8 })
+}
+
+function lab(...args: string[]): Ended {
+  return node(join(root, 'scripts/lab.ts'), ...args)
+}
+
+function guest(script: string): string {
+  const ended = lab('ssh', 'node1', `set -e\n${script}`)
+  expect(ended, `${ended.stdout}\n${ended.stderr}`).toMatchObject({ status: 0 })
+  return ended.stdout.trim()
+}
+
+beforeAll(() => {
+  const up = lab('up')
+  expect(up, `${up.stdout}\n${up.stderr}`).toMatchObject({ status: 0 })
+})
+afterAll(() => {
+  lab('down')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Adds an apt repository as its documentation says, for the key at `<address>Release.key`. */
+function addRepository(name: string, address: string): string {
+  const keyring = `/etc/apt/keyrings/${name}-apt-keyring.gpg`
+  return [
+    `curl -fsSL ${address}Release.key | sudo gpg --batch --yes --dearmor -o ${keyring}`,
+    `echo 'deb [signed-by=${keyring}] ${address} /' | sudo tee /etc/apt/sources.list.d/${name}.list >/dev/null`,
+  ].join('\n')
+}
+
+/** In the machine's own network, so that it needs no CNI configuration. */
+const POD = JSON.stringify({
+  metadata: { name: 'web', namespace: 'default', uid: '1', attempt: 1 },
+  linux: { security_context: { namespace_options: { network: 2 } } },
+})
+const CONTAINER = JSON.stringify({ metadata: { name: 'web' }, image: { image: `nginx:${v.nginx}` } })
+
+describe('CRI-O from its repository', () => {
+  test('is installed and started as documented', () => {
+    guest(`
+      export DEBIAN_FRONTEND=noninteractive
+      sudo apt-get -qq update
+      sudo apt-get -qq install -y curl gpg >/dev/null
+      sudo modprobe overlay
+      ${addRepository('kubernetes', `https://pkgs.k8s.io/core:/stable:/${v.kubernetesMinor}/deb/`)}
+      ${addRepository('cri-o', `https://download.opensuse.org/repositories/isv:/cri-o:/stable:/${v.kubernetesMinor}/deb/`)}
+      sudo apt-get -qq update
+      sudo apt-get -qq install -y cri-o cri-tools >/dev/null
+      sudo systemctl enable --now crio.service
+    `)
+    expect(guest('crio --version | head -n1')).toBe(`crio version ${v.crio.slice(1)}`)
+    expect(guest('systemctl is-active crio')).toBe('active')
+    expect(guest('sudo crictl version | grep RuntimeName:')).toMatch(/cri-o$/)
+  })
+
+  test('pulls from Docker’s and Kubernetes’ registries, also by a short name', () => {
+    guest(`sudo crictl pull registry.k8s.io/pause:${v.pause} && sudo crictl pull nginx:${v.nginx}`)
+    expect(guest('sudo crictl images --output json | grep -c "docker.io/library/nginx:"')).toBe('1')
+  })
+
+  test('runs a container, and goes on after a restart', () => {
+    guest(`
+      printf '%s' '${POD}' >pod.json
+      printf '%s' '${CONTAINER}' >container.json
+      sudo crictl run container.json pod.json >/dev/null
+      sudo systemctl restart crio.service
+    `)
+    expect(
+      guest('curl -fsS --retry 20 --retry-all-errors http://localhost/ | grep -o "Welcome to nginx!" | head -n1'),
+    ).toBe('Welcome to nginx!')
+    expect(guest('sudo crictl ps --quiet | wc -l')).toBe('1')
+  })
+})
+
+test('a step that asks for what the mirror does not have quotes the request, and how to get it', () => {
+  // In two words, so that the lab does not see beforehand what the step asks for.
+  const asks = `for path in no/such redis; do
+  curl -fsSI "https://registry-1.docker.io/v2/library/$path/manifests/${v.redis}" || missed=yes
+done
+test -z "$missed"`
+  const file = join(folder, 'try.mjs')
+  const runbook = runbookOf([step('asks', `sudo apt-get -qq install -y curl >/dev/null\nmissed=\n${asks}`)])
+  writeFileSync(
+    file,
+    `import { runbook } from ${JSON.stringify(join(root, 'src/runner/entry.mjs'))}\nawait runbook(${JSON.stringify(runbook)})\n`,
+  )
+  const { status, stdout, stderr } = node(file, '--only', 'asks')
+  expect(status, stderr).toBe(1)
+  const said = 'the book asked for https://registry-1.docker.io/v2/library'
+  const end = `manifests/${v.redis}; the mirror does not have it`
+  expect(stdout).toContain('the mirror was asked for what it does not have:\n')
+  expect(stdout).toContain(`    ${said}/no/such/${end}\n`)
+  expect(stdout).toContain(`    ${said}/redis/${end}, but it can: npm run lab -- up --with redis\n`)
+})
