@@ -834,12 +834,12 @@ enabled
       hash: '1bbebb8ff81c81bd',
     },
 
-    // ── content/docs/install/single-master.mdx ───────────────────────────────────────────────────
+    // ── content/docs/install/packages.mdx ────────────────────────────────────────────────────────
 
     // 저장소 / The repository
     {
-      type: 'step', id: 'install/single-master/keyring',
-      source: { file: 'content/docs/install/single-master.mdx', line: 59 },
+      type: 'step', id: 'install/packages/keyring',
+      source: { file: 'content/docs/install/packages.mdx', line: 56 },
       title: { ko: '저장소', en: 'The repository' },
       lead: {
         ko: 'Debian 계열에서는 저장소의 서명 키를 먼저 내려받아 apt가 읽는 형식으로 바꾸어 둡니다.',
@@ -850,11 +850,11 @@ enabled
 curl -fsSL https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key | sudo gpg --dearmor -o /etc/apt/keyrings/kubernetes-apt-keyring.gpg`,
       creates: '/etc/apt/keyrings/kubernetes-apt-keyring.gpg',
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '61b3e31118ab4b1e',
+      hash: '6c3c4b0a324b1858',
     },
     {
-      type: 'file', id: 'install/single-master/file:/etc/apt/sources.list.d/kubernetes.list',
-      source: { file: 'content/docs/install/single-master.mdx', line: 66 },
+      type: 'file', id: 'install/packages/file:/etc/apt/sources.list.d/kubernetes.list',
+      source: { file: 'content/docs/install/packages.mdx', line: 63 },
       title: { ko: '저장소', en: 'The repository' },
       lead: {
         ko: 'signed-by는 이 저장소를 이 키로만 믿겠다는 뜻이고, RHEL 쪽의 exclude는 보통의 업데이트가 이 패키지들을 건드리지 못하게 합니다.',
@@ -863,11 +863,11 @@ curl -fsSL https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key | sudo gpg --
       on: 'all', distro: 'debian',
       path: '/etc/apt/sources.list.d/kubernetes.list', mode: '0644', subst: [],
       text: 'deb [signed-by=/etc/apt/keyrings/kubernetes-apt-keyring.gpg] https://pkgs.k8s.io/core:/stable:/v1.36/deb/ /',
-      hash: '8433518c463fa017',
+      hash: '796ec4b46c30c19a',
     },
     {
-      type: 'file', id: 'install/single-master/file:/etc/yum.repos.d/kubernetes.repo',
-      source: { file: 'content/docs/install/single-master.mdx', line: 70 },
+      type: 'file', id: 'install/packages/file:/etc/yum.repos.d/kubernetes.repo',
+      source: { file: 'content/docs/install/packages.mdx', line: 67 },
       title: { ko: '저장소', en: 'The repository' },
       on: 'all', distro: 'rhel',
       path: '/etc/yum.repos.d/kubernetes.repo', mode: '0644', subst: [],
@@ -878,13 +878,13 @@ enabled=1
 gpgcheck=1
 gpgkey=https://pkgs.k8s.io/core:/stable:/v1.36/rpm/repodata/repomd.xml.key
 exclude=kubelet kubeadm kubectl cri-tools kubernetes-cni`,
-      hash: '25a455c614443738',
+      hash: 'fbd928206dcdc46c',
     },
 
     // 설치 / Installation
     {
-      type: 'step', id: 'install/single-master/install',
-      source: { file: 'content/docs/install/single-master.mdx', line: 84 },
+      type: 'step', id: 'install/packages/install',
+      source: { file: 'content/docs/install/packages.mdx', line: 83 },
       title: { ko: '설치', en: 'Installation' },
       lead: { ko: 'cri-tools에는 crictl이 들어 있습니다.', en: 'cri-tools contains crictl.' },
       on: 'all', distro: 'debian',
@@ -893,22 +893,22 @@ sudo apt-get install -y kubelet='1.36.3-*' kubeadm='1.36.3-*' kubectl='1.36.3-*'
       expect: { match: 'contains', text: 'Setting up kubeadm (1.36.3-' },
       creates: '/usr/bin/kubeadm',
       exit: 0, order: 'parallel', timeoutSeconds: 900, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '8eb7abb66a971639',
+      hash: '4961e8fec03f3b15',
     },
     {
-      type: 'step', id: 'install/single-master/install',
-      source: { file: 'content/docs/install/single-master.mdx', line: 93 },
+      type: 'step', id: 'install/packages/install',
+      source: { file: 'content/docs/install/packages.mdx', line: 92 },
       title: { ko: '설치', en: 'Installation' },
       on: 'all', distro: 'rhel',
       script: 'sudo dnf install -y kubelet-1.36.3 kubeadm-1.36.3 kubectl-1.36.3 cri-tools --disableexcludes=kubernetes',
       expect: { match: 'contains', text: 'Complete!' },
       creates: '/usr/bin/kubeadm',
       exit: 0, order: 'parallel', timeoutSeconds: 900, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '7fbb93083de9780a',
+      hash: '1b49e018b0bbbb94',
     },
     {
-      type: 'step', id: 'install/single-master/hold',
-      source: { file: 'content/docs/install/single-master.mdx', line: 105 },
+      type: 'step', id: 'install/packages/hold',
+      source: { file: 'content/docs/install/packages.mdx', line: 104 },
       title: { ko: '설치', en: 'Installation' },
       lead: {
         ko: '쿠버네티스의 업그레이드는 순서가 있는 일이라서 apt-get upgrade가 지나가다 해 버리면 안 됩니다.',
@@ -925,11 +925,11 @@ kubectl
 kubelet`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'e0b85243c58e4044',
+      hash: '4f9d2be65eeb27fd',
     },
     {
-      type: 'step', id: 'install/single-master/versions',
-      source: { file: 'content/docs/install/single-master.mdx', line: 119 },
+      type: 'step', id: 'install/packages/versions',
+      source: { file: 'content/docs/install/packages.mdx', line: 118 },
       title: { ko: '설치', en: 'Installation' },
       lead: { ko: '셋이 같아야 합니다.', en: 'All three have to be the same.' },
       on: 'all',
@@ -944,13 +944,110 @@ Client Version: v1.36.3
 Kustomize Version: …`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'e53df543b4fbc633',
+      hash: 'f8cfc751867cc025',
+    },
+
+    // 저장소에 무엇이 있는가 / What the repository has
+    {
+      type: 'step', id: 'install/packages/list',
+      source: { file: 'content/docs/install/packages.mdx', line: 135 },
+      title: { ko: '저장소에 무엇이 있는가', en: 'What the repository has' },
+      lead: {
+        ko: '새 패치가 나오면 위에 한 줄씩 늘어납니다.',
+        en: 'With each new patch release a line is added at the top.',
+      },
+      on: 'all', distro: 'debian',
+      script: 'apt-cache madison kubeadm',
+      expect: {
+        match: 'exact',
+        text: `…
+…kubeadm | 1.36.3-… | https://pkgs.k8s.io/core:/stable:/v1.36/deb…
+…`,
+      },
+      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'c208400928d92772',
+    },
+    {
+      type: 'step', id: 'install/packages/list',
+      source: { file: 'content/docs/install/packages.mdx', line: 145 },
+      title: { ko: '저장소에 무엇이 있는가', en: 'What the repository has' },
+      on: 'all', distro: 'rhel',
+      script: 'dnf list --showduplicates kubeadm --disableexcludes=kubernetes',
+      expect: { match: 'contains', text: 'kubeadm.x86_64…1.36.3-…' },
+      exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '2d29e69a20c43db7',
+    },
+    {
+      type: 'step', id: 'install/packages/policy',
+      source: { file: 'content/docs/install/packages.mdx', line: 155 },
+      title: { ko: '저장소에 무엇이 있는가', en: 'What the repository has' },
+      lead: {
+        ko: '표의 숫자 500은 우선순위이고, ***는 설치된 버전입니다.',
+        en: 'The number 500 in the table is a priority; *** marks the installed version.',
+      },
+      on: 'all', distro: 'debian',
+      script: 'apt-cache policy kubeadm',
+      expect: {
+        match: 'exact',
+        text: `kubeadm:
+  Installed: 1.36.3-…
+  Candidate: 1.36.…
+  Version table:
+…
+ *** 1.36.3-… 500
+…https://pkgs.k8s.io/core:/stable:/v1.36/deb…
+…`,
+      },
+      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'bb4bface1ee32d8a',
+    },
+
+    // 하기 전에 알아보기 / Look before you act
+    {
+      type: 'step', id: 'install/packages/held',
+      source: { file: 'content/docs/install/packages.mdx', line: 176 },
+      title: { ko: '하기 전에 알아보기', en: 'Look before you act' },
+      lead: {
+        ko: '종료 상태 100은 apt의 「못 하겠습니다」입니다.',
+        en: "The exit status 100 is apt's way to say \"I cannot\".",
+      },
+      on: 'all', distro: 'debian',
+      script: 'sudo apt-get remove -y --simulate kubeadm 2>&1',
+      expect: {
+        match: 'contains',
+        text: 'Held packages were changed and -y was used without --allow-change-held-packages.',
+      },
+      exit: 100, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '3aaeb0e1c921a274',
+    },
+
+    // 패키지가 두고 간 것 / What the packages left behind
+    {
+      type: 'step', id: 'install/packages/unit',
+      source: { file: 'content/docs/install/packages.mdx', line: 190 },
+      title: { ko: '패키지가 두고 간 것', en: 'What the packages left behind' },
+      lead: { ko: '둘을 함께 봅니다.', en: 'Look at both together.' },
+      on: 'all',
+      script: "sudo systemctl cat kubelet | grep -E '^(# /|Environment|ExecStart=/)'",
+      expect: {
+        match: 'exact',
+        text: `# …/kubelet.service
+ExecStart=/usr/bin/kubelet
+# …/kubelet.service.d/10-kubeadm.conf
+Environment="KUBELET_KUBECONFIG_ARGS=…--kubeconfig=/etc/kubernetes/kubelet.conf"
+Environment="KUBELET_CONFIG_ARGS=--config=/var/lib/kubelet/config.yaml"
+EnvironmentFile=-/var/lib/kubelet/kubeadm-flags.env
+EnvironmentFile=-/etc/…/kubelet
+ExecStart=/usr/bin/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELET_KUBEADM_ARGS $KUBELET_EXTRA_ARGS`,
+      },
+      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'b50d5f76731979e7',
     },
 
     // kubelet은 지금 죽고 살기를 되풀이합니다 / The kubelet now dies and comes back, again and again
     {
-      type: 'step', id: 'install/single-master/kubelet-enable',
-      source: { file: 'content/docs/install/single-master.mdx', line: 136 },
+      type: 'step', id: 'install/packages/kubelet-enable',
+      source: { file: 'content/docs/install/packages.mdx', line: 220 },
       title: {
         ko: 'kubelet은 지금 죽고 살기를 되풀이합니다',
         en: 'The kubelet now dies and comes back, again and again',
@@ -959,11 +1056,11 @@ Kustomize Version: …`,
       on: 'all',
       script: 'sudo systemctl enable --now kubelet',
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '1b161254bc29d8f8',
+      hash: 'e405d188cb826311',
     },
     {
-      type: 'step', id: 'install/single-master/kubelet-waits',
-      source: { file: 'content/docs/install/single-master.mdx', line: 142 },
+      type: 'step', id: 'install/packages/kubelet-waits',
+      source: { file: 'content/docs/install/packages.mdx', line: 226 },
       title: {
         ko: 'kubelet은 지금 죽고 살기를 되풀이합니다',
         en: 'The kubelet now dies and comes back, again and again',
@@ -974,13 +1071,69 @@ Kustomize Version: …`,
       expect: { match: 'contains', text: '/var/lib/kubelet/config.yaml' },
       creates: '/var/lib/kubelet/config.yaml',
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'c4b7cd1321b99ffb',
+      hash: '59523a3bc54a1c55',
     },
+
+    // 일부러 틀려 보기 / Wrong on purpose
+    {
+      type: 'step', id: 'install/packages/other-minor',
+      source: { file: 'content/docs/install/packages.mdx', line: 240 },
+      title: { ko: '일부러 틀려 보기', en: 'Wrong on purpose' },
+      lead: {
+        ko: '1.36의 저장소에 1.35의 패키지를 달라고 해 봅니다.',
+        en: 'Ask the repository of 1.36 for a package of 1.35.',
+      },
+      on: 'master', distro: 'debian',
+      script: "sudo apt-get install -y --simulate kubelet='1.35.*' 2>&1",
+      expect: { match: 'contains', text: "Version '1.35.*' for 'kubelet' was not found" },
+      exit: 100, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '1114d9421b045c25',
+    },
+
+    // 확인 / Check
+    {
+      type: 'step', id: 'install/packages/ready',
+      source: { file: 'content/docs/install/packages.mdx', line: 266 },
+      title: { ko: '확인', en: 'Check' },
+      lead: {
+        ko: '세 호스트의 버전이 같고, kubelet이 부팅할 때 시작하도록 되어 있는지 봅니다.',
+        en: 'See that the three machines have the same versions, and that the kubelet starts at boot.',
+      },
+      on: 'all',
+      script: `kubeadm version --output short
+kubelet --version
+systemctl is-enabled kubelet`,
+      expect: {
+        match: 'exact',
+        text: `v1.36.3
+Kubernetes v1.36.3
+enabled`,
+      },
+      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'verify', idempotent: false, captures: [], secrets: [],
+      hash: '1f71ec6f65782b62',
+    },
+
+    // 설치할 버전을 파일로 정하기 / The version to install, in a file
+    {
+      type: 'step', id: 'install/packages/pin-remove',
+      source: { file: 'content/docs/install/packages.mdx', line: 397 },
+      title: { ko: '설치할 버전을 파일로 정하기', en: 'The version to install, in a file' },
+      lead: {
+        ko: '남겨 두면 다음에 업그레이드할 때 새 버전이 왜 오지 않는지 한참 찾게 됩니다.',
+        en: 'Left behind, it makes you wonder for a long time, at the next upgrade, why the new version does not come.',
+      },
+      on: 'node[1]', distro: 'debian',
+      script: 'sudo rm -f /etc/apt/preferences.d/kubernetes',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'cleanup', idempotent: false, captures: [], secrets: [],
+      hash: '416ed4ff9dd66f23',
+    },
+
+    // ── content/docs/install/single-master.mdx ───────────────────────────────────────────────────
 
     // 이미지 먼저 받기 / Download the images first
     {
       type: 'step', id: 'install/single-master/images',
-      source: { file: 'content/docs/install/single-master.mdx', line: 158 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 47 },
       title: { ko: '이미지 먼저 받기', en: 'Download the images first' },
       lead: {
         ko: 'kubeadm init도 이미지를 받지만, 먼저 받아 두면 네트워크 문제와 설치 문제가 섞이지 않습니다.',
@@ -1005,7 +1158,7 @@ Kustomize Version: …`,
     // kubeadm init / kubeadm init
     {
       type: 'step', id: 'install/single-master/init',
-      source: { file: 'content/docs/install/single-master.mdx', line: 186 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 75 },
       title: { ko: 'kubeadm init', en: 'kubeadm init' },
       lead: { ko: '몇 분 걸립니다.', en: 'It takes a few minutes.' },
       on: 'master',
@@ -1017,7 +1170,7 @@ Kustomize Version: …`,
     },
     {
       type: 'step', id: 'install/single-master/manifests',
-      source: { file: 'content/docs/install/single-master.mdx', line: 198 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 87 },
       title: { ko: 'kubeadm init', en: 'kubeadm init' },
       lead: {
         ko: 'API 서버가 없는데 어떻게 API 서버를 실행하는가 하는 물음의 답이 이것입니다.',
@@ -1039,7 +1192,7 @@ kube-scheduler.yaml`,
     // kubectl이 쓸 설정 / A configuration for kubectl
     {
       type: 'step', id: 'install/single-master/kubeconfig',
-      source: { file: 'content/docs/install/single-master.mdx', line: 213 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 102 },
       title: { ko: 'kubectl이 쓸 설정', en: 'A configuration for kubectl' },
       lead: {
         ko: 'kubeadm init이 만든 관리자용 설정을 내 것으로 복사합니다.',
@@ -1054,7 +1207,7 @@ sudo chown "$(id -u):$(id -g)" "$HOME/.kube/config"`,
     },
     {
       type: 'step', id: 'install/single-master/cluster-info',
-      source: { file: 'content/docs/install/single-master.mdx', line: 221 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 110 },
       title: { ko: 'kubectl이 쓸 설정', en: 'A configuration for kubectl' },
       lead: { ko: 'API 서버에 닿는지 봅니다.', en: 'See whether the API server answers.' },
       on: 'master',
@@ -1073,7 +1226,7 @@ CoreDNS is running at https://…:6443/api/v1/namespaces/kube-system/services/ku
     // 노드가 NotReady인 까닭 / Why the node is NotReady
     {
       type: 'step', id: 'install/single-master/not-ready',
-      source: { file: 'content/docs/install/single-master.mdx', line: 240 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 129 },
       title: { ko: '노드가 NotReady인 까닭', en: 'Why the node is NotReady' },
       lead: { ko: '노드를 봅니다.', en: 'Look at the node.' },
       on: 'master',
@@ -1089,19 +1242,33 @@ master…NotReady…control-plane…v1.36.3`,
     },
     {
       type: 'step', id: 'install/single-master/why-not-ready',
-      source: { file: 'content/docs/install/single-master.mdx', line: 251 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 140 },
       title: { ko: '노드가 NotReady인 까닭', en: 'Why the node is NotReady' },
       lead: { ko: '노드에게 직접 물어봅니다.', en: 'Ask the node itself.' },
-      on: 'master',
+      on: 'master', runtime: 'containerd',
       script: "kubectl get node master -o jsonpath='{.status.conditions[?(@.type==\"Ready\")].message}'",
       expect: { match: 'exact', text: '…cni plugin not initialized' },
       unless: 'kubectl get daemonset kube-flannel-ds --namespace kube-flannel',
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'd31dc45e966cbc97',
+      hash: 'def2ebb8924233f6',
+    },
+    {
+      type: 'step', id: 'install/single-master/why-not-ready',
+      source: { file: 'content/docs/install/single-master.mdx', line: 148 },
+      title: { ko: '노드가 NotReady인 까닭', en: 'Why the node is NotReady' },
+      on: 'master', runtime: 'crio',
+      script: "kubectl get node master -o jsonpath='{.status.conditions[?(@.type==\"Ready\")].message}'",
+      expect: {
+        match: 'exact',
+        text: '…no CNI configuration file in /etc/cni/net.d/. Has your network provider started?',
+      },
+      unless: 'kubectl get daemonset kube-flannel-ds --namespace kube-flannel',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '95d33d8ecea3c416',
     },
     {
       type: 'step', id: 'install/single-master/dns-pending',
-      source: { file: 'content/docs/install/single-master.mdx', line: 261 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 158 },
       title: { ko: '노드가 NotReady인 까닭', en: 'Why the node is NotReady' },
       lead: {
         ko: '그래서 CoreDNS의 Pod도 놓일 곳이 없어 기다립니다.',
@@ -1123,7 +1290,7 @@ coredns-…0/1…Pending…`,
     // 네트워크: flannel / The network: flannel
     {
       type: 'step', id: 'install/single-master/flannel',
-      source: { file: 'content/docs/install/single-master.mdx', line: 281 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 178 },
       title: { ko: '네트워크: flannel', en: 'The network: flannel' },
       lead: { ko: '배포된 매니페스트를 그대로 적용합니다.', en: 'Apply the manifest as it was released.' },
       on: 'master',
@@ -1142,7 +1309,7 @@ daemonset.apps/kube-flannel-ds …`,
     },
     {
       type: 'step', id: 'install/single-master/flannel-rollout',
-      source: { file: 'content/docs/install/single-master.mdx', line: 296 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 193 },
       title: { ko: '네트워크: flannel', en: 'The network: flannel' },
       lead: { ko: '다 뜰 때까지 기다립니다.', en: 'Wait until it is up.' },
       on: 'master',
@@ -1153,7 +1320,7 @@ daemonset.apps/kube-flannel-ds …`,
     },
     {
       type: 'step', id: 'install/single-master/master-ready',
-      source: { file: 'content/docs/install/single-master.mdx', line: 306 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 203 },
       title: { ko: '네트워크: flannel', en: 'The network: flannel' },
       lead: { ko: '이제 노드가 준비됩니다.', en: 'Now the node becomes ready.' },
       on: 'master',
@@ -1166,7 +1333,7 @@ daemonset.apps/kube-flannel-ds …`,
     // 노드 넣기 / Joining the nodes
     {
       type: 'step', id: 'install/single-master/token',
-      source: { file: 'content/docs/install/single-master.mdx', line: 325 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 222 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: {
         ko: 'init이 만든 토큰이 아직 살아 있으면 그것을 쓰고, 없으면 새로 만듭니다.',
@@ -1180,7 +1347,7 @@ TOKEN=\${TOKEN:-$(sudo kubeadm token create)}`,
     },
     {
       type: 'step', id: 'install/single-master/ca-hash',
-      source: { file: 'content/docs/install/single-master.mdx', line: 332 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 229 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: { ko: '이 값은 비밀이 아닙니다.', en: 'This value is not secret.' },
       on: 'master',
@@ -1192,7 +1359,7 @@ echo "$CA_HASH"`,
     },
     {
       type: 'step', id: 'install/single-master/join',
-      source: { file: 'content/docs/install/single-master.mdx', line: 347 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 244 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: { ko: '두 노드에서 실행합니다.', en: 'Run this on both nodes.' },
       on: 'node',
@@ -1204,7 +1371,7 @@ echo "$CA_HASH"`,
     },
     {
       type: 'step', id: 'install/single-master/nodes-ready',
-      source: { file: 'content/docs/install/single-master.mdx', line: 359 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 256 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: { ko: '노드 셋이 모두 준비될 때까지 기다립니다.', en: 'Wait until all three nodes are ready.' },
       on: 'master',
@@ -1220,13 +1387,13 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'install/single-master/nodes-wide',
-      source: { file: 'content/docs/install/single-master.mdx', line: 371 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 268 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: {
         ko: 'INTERNAL-IP가 여러분이 뜻한 주소인지, 런타임의 버전이 맞는지 확인합니다.',
         en: 'Check that INTERNAL-IP is the address that you meant, and that the runtime has the right version.',
       },
-      on: 'master',
+      on: 'master', runtime: 'containerd',
       script: 'kubectl get nodes -o wide',
       expect: {
         match: 'exact',
@@ -1236,13 +1403,29 @@ node1…Ready…<none>…v1.36.3…containerd://…2.3.7…
 node2…Ready…<none>…v1.36.3…containerd://…2.3.7…`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '90d41c42f53c4e6b',
+      hash: '6065afa4a14c4725',
+    },
+    {
+      type: 'step', id: 'install/single-master/nodes-wide',
+      source: { file: 'content/docs/install/single-master.mdx', line: 279 },
+      title: { ko: '노드 넣기', en: 'Joining the nodes' },
+      on: 'master', runtime: 'crio',
+      script: 'kubectl get nodes -o wide',
+      expect: {
+        match: 'exact',
+        text: `NAME…STATUS…ROLES…VERSION…INTERNAL-IP…CONTAINER-RUNTIME
+master…Ready…control-plane…v1.36.3…cri-o://1.36.1
+node1…Ready…<none>…v1.36.3…cri-o://1.36.1
+node2…Ready…<none>…v1.36.3…cri-o://1.36.1`,
+      },
+      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'f118d910e2bbb658',
     },
 
     // 첫 애플리케이션 / The first application
     {
       type: 'file', id: 'install/single-master/file:hello.yaml',
-      source: { file: 'content/docs/install/single-master.mdx', line: 388 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 296 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: 'Deployment는 같은 Pod를 정해진 수만큼 유지하고, Service는 Pod가 바뀌어도 변하지 않는 주소를 줍니다.',
@@ -1286,7 +1469,7 @@ spec:
     },
     {
       type: 'step', id: 'install/single-master/apply',
-      source: { file: 'content/docs/install/single-master.mdx', line: 429 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 337 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -1301,7 +1484,7 @@ service/nginx …`,
     },
     {
       type: 'step', id: 'install/single-master/rollout',
-      source: { file: 'content/docs/install/single-master.mdx', line: 440 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 348 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: { ko: '이미지를 받고 뜰 때까지 기다립니다.', en: 'Wait until the image is there and the Pods are up.' },
       on: 'master',
@@ -1312,7 +1495,7 @@ service/nginx …`,
     },
     {
       type: 'step', id: 'install/single-master/pods',
-      source: { file: 'content/docs/install/single-master.mdx', line: 450 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 358 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: '주소는 flannel이 나누어 준 10.244.0.0/16의 것입니다.',
@@ -1331,7 +1514,7 @@ nginx-…1/1…Running…10.244.…node…`,
     },
     {
       type: 'step', id: 'install/single-master/service',
-      source: { file: 'content/docs/install/single-master.mdx', line: 462 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 370 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: '80:30080은 Service의 80번 포트와 모든 노드의 30080번 포트라는 뜻입니다.',
@@ -1351,7 +1534,7 @@ nginx…NodePort…80:30080/TCP…`,
     // 클러스터 밖에서 / From outside the cluster
     {
       type: 'step', id: 'install/single-master/curl',
-      source: { file: 'content/docs/install/single-master.mdx', line: 475 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 383 },
       title: { ko: '클러스터 밖에서', en: 'From outside the cluster' },
       lead: {
         ko: '여기에서 접속되면 정말로 밖에 내놓은 것입니다.',
@@ -1365,7 +1548,7 @@ nginx…NodePort…80:30080/TCP…`,
     },
     {
       type: 'step', id: 'install/single-master/every-node',
-      source: { file: 'content/docs/install/single-master.mdx', line: 485 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 393 },
       title: { ko: '클러스터 밖에서', en: 'From outside the cluster' },
       lead: { ko: '컨트롤 플레인을 포함해 셋 모두에 접속해 봅니다.', en: 'Try all three, the control plane among them.' },
       on: 'utility',
@@ -1385,7 +1568,7 @@ done`,
     // 클러스터 안에서 / From inside the cluster
     {
       type: 'step', id: 'install/single-master/dns',
-      source: { file: 'content/docs/install/single-master.mdx', line: 501 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 409 },
       title: { ko: '클러스터 안에서', en: 'From inside the cluster' },
       lead: {
         ko: 'CoreDNS가 Service의 이름을 주소로 바꾸어 줍니다.',
@@ -1401,7 +1584,7 @@ done`,
     // API 서버의 눈으로 / As the API server sees it
     {
       type: 'step', id: 'install/single-master/system-pods',
-      source: { file: 'content/docs/install/single-master.mdx', line: 517 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 425 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: { ko: 'kube-proxy는 노드의 수만큼 있습니다.', en: 'There are as many kube-proxies as nodes.' },
       on: 'master',
@@ -1424,7 +1607,7 @@ kube-scheduler-master…1/1…Running…`,
     },
     {
       type: 'step', id: 'install/single-master/taints',
-      source: { file: 'content/docs/install/single-master.mdx', line: 536 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 444 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: {
         ko: '애플리케이션의 Pod가 master에 놓이지 않은 것은 컨트롤 플레인에 테인트(taint)가 붙어 있기 때문입니다.',
@@ -1446,7 +1629,7 @@ node2…<none>`,
     // 노드의 눈으로 / As the node sees it
     {
       type: 'step', id: 'install/single-master/crictl',
-      source: { file: 'content/docs/install/single-master.mdx', line: 551 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 459 },
       title: { ko: '노드의 눈으로', en: 'As the node sees it' },
       lead: { ko: 'crictl은 런타임에 직접 묻습니다.', en: 'crictl asks the runtime directly.' },
       on: 'node',
@@ -1457,7 +1640,7 @@ node2…<none>`,
     },
     {
       type: 'step', id: 'install/single-master/kubelet-log',
-      source: { file: 'content/docs/install/single-master.mdx', line: 561 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 469 },
       title: { ko: '노드의 눈으로', en: 'As the node sees it' },
       lead: { ko: '노드의 문제는 거의 모두 여기에 적혀 있습니다.', en: 'Nearly every problem of a node is written there.' },
       on: 'all',
@@ -1470,7 +1653,7 @@ node2…<none>`,
     // 설정 없이 kubectl을 쓰면 / kubectl without a configuration
     {
       type: 'step', id: 'install/single-master/no-kubeconfig',
-      source: { file: 'content/docs/install/single-master.mdx', line: 575 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 483 },
       title: { ko: '설정 없이 kubectl을 쓰면', en: 'kubectl without a configuration' },
       lead: {
         ko: '노드에는 ~/.kube/config가 없습니다.',
@@ -1486,7 +1669,7 @@ node2…<none>`,
     // init을 두 번 하면 / init twice
     {
       type: 'step', id: 'install/single-master/init-twice',
-      source: { file: 'content/docs/install/single-master.mdx', line: 589 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 497 },
       title: { ko: 'init을 두 번 하면', en: 'init twice' },
       lead: {
         ko: '이미 컨트롤 플레인이 있는 호스트에서 다시 kubeadm init을 하면 사전 검사가 막아 줍니다.',
@@ -1502,7 +1685,7 @@ node2…<none>`,
     // 확인 / Check
     {
       type: 'step', id: 'install/single-master/verify-nodes',
-      source: { file: 'content/docs/install/single-master.mdx', line: 618 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 526 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '먼저 노드 셋입니다.', en: 'First the three nodes.' },
       on: 'master',
@@ -1518,7 +1701,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'install/single-master/verify-app',
-      source: { file: 'content/docs/install/single-master.mdx', line: 630 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 538 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '그리고 밖에서 본 애플리케이션입니다.', en: 'Then the application, from outside.' },
       on: 'utility',

@@ -27,7 +27,7 @@ export const COMPONENTS: readonly Component[] = [
       at(String.raw`--kubernetes-version[= ]["']?`, NUMBER),
       at(String.raw`\bkubernetesVersion:\s*["']?`, NUMBER),
       image('kube-(?:apiserver|controller-manager|scheduler|proxy)'),
-      at(String.raw`\bkube(?:adm|let|ctl)[=-]`, String.raw`(?<version>v?\d+\.\d+\.\d+)(?![\w…]|\.[\d…])`),
+      at(String.raw`\bkube(?:adm|let|ctl)[=-]["']?`, String.raw`(?<version>v?\d+\.\d+\.\d+)(?![\w…]|\.[\d…])`),
       at(String.raw`\b(?:Client Version|Server Version|Kubernetes [Vv]ersion|Kubernetes):? `, NUMBER),
       at(String.raw`^\S+\s+(?:Ready|NotReady)\S*\s+\S+\s+\S+\s+`, NUMBER),
     ],
@@ -39,6 +39,13 @@ export const COMPONENTS: readonly Component[] = [
   { key: 'etcd', patterns: [image('etcd')] },
   { key: 'coredns', patterns: [image('coredns')] },
   { key: 'pause', patterns: [image('pause')] },
+  {
+    key: 'crio',
+    patterns: [
+      at(String.raw`\bcri-o://`, NUMBER),
+      at(String.raw`\bcri-o(?:[=-]["']?| \()`, String.raw`(?<version>v?\d+\.\d+\.\d+)(?![\w…]|\.[\d…])`),
+    ],
+  },
   {
     key: 'containerd',
     patterns: [

@@ -192,12 +192,14 @@ describe('versions', () => {
     nginx: '1.29',
     flannel: 'v0.28.4',
     pause: '3.10.2',
+    crio: 'v1.36.1',
   }
 
   test.each([
     ['sudo kubeadm init --kubernetes-version v1.35.0', 'kubernetes', 'v1.35.0'],
     ['kubernetesVersion: v1.35.0', 'kubernetes', 'v1.35.0'],
     ['apt-get install -y kubelet=1.35.0-1.1', 'kubernetes', '1.35.0'],
+    ["apt-get install -y kubelet='1.35.0-*'", 'kubernetes', '1.35.0'],
     ['registry.k8s.io/kube-proxy:v1.35.0', 'kubernetes', 'v1.35.0'],
     ['master   Ready    control-plane   5m   v1.35.0', 'kubernetes', 'v1.35.0'],
     ['https://pkgs.k8s.io/core:/stable:/v1.35/deb/', 'kubernetesMinor', 'v1.35'],
@@ -206,6 +208,9 @@ describe('versions', () => {
     ['kubectl create deployment web --image nginx:1.28', 'nginx', '1.28'],
     ['image: docker.io/library/nginx:latest', 'nginx', 'latest'],
     ['registry.k8s.io/pause:3.9', 'pause', '3.9'],
+    ["apt-get install -y cri-o='1.35.0-*'", 'crio', '1.35.0'],
+    ['Setting up cri-o (1.35.0-', 'crio', '1.35.0'],
+    ['node1 … cri-o://1.35.0', 'crio', '1.35.0'],
     ['https://github.com/flannel-io/flannel/releases/download/v0.28.0/kube-flannel.yml', 'flannel', 'v0.28.0'],
   ])('%s', (text, component, found) => {
     expect(versionUses(text).map((use) => [use.component, use.found])).toEqual([[component, found]])
