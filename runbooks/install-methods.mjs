@@ -175,9 +175,9 @@ kubernetesVersion: v1.36.3`,
           ko: 'report의 version이 이 클러스터를 만들 때의 버전과 다릅니다.',
           en: 'The version in report is not the one this cluster was made with.',
         },
-        pods: {
-          ko: 'report의 pods가 Pod 네트워크의 범위가 아닙니다.',
-          en: 'The value pods in report is not the range of the Pod network.',
+        'pod-range': {
+          ko: 'report에 적힌 Pod 네트워크의 범위가 이 클러스터의 것이 아닙니다.',
+          en: 'The range of the Pod network in report is not the one of this cluster.',
         },
         services: {
           ko: 'report의 services가 Service의 범위가 아닙니다.',
@@ -249,11 +249,11 @@ pods=$(kubectl get configmap report --namespace methods -o jsonpath='{.data.pods
 services=$(kubectl get configmap report --namespace methods -o jsonpath='{.data.services}')
 ok=yes
 grep -qxF "kubernetesVersion: $version" <<<"$stored" || { echo version; ok=no; }
-grep -qxF "  podSubnet: $pods" <<<"$stored" || { echo pods; ok=no; }
+grep -qxF "  podSubnet: $pods" <<<"$stored" || { echo pod-range; ok=no; }
 grep -qxF "  serviceSubnet: $services" <<<"$stored" || { echo services; ok=no; }
 test "$ok" = yes`,
           exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: 'b8806484d57d2c95',
+          hash: 'dd98b37a888f95b7',
         },
       ],
     },

@@ -37,7 +37,7 @@ const PAGE_KEYS = [
   'draft',
   'slug',
 ]
-const RUNBOOK_KEYS = ['id', 'on', 'includes', 'then', 'needs', 'topology', 'runtime', 'isolation', 'vars']
+const RUNBOOK_KEYS = ['id', 'on', 'includes', 'continues', 'needs', 'topology', 'runtime', 'isolation', 'vars']
 const VAR_KEYS = ['meaning', 'default', 'from']
 const TOPOLOGIES: readonly Topology[] = ['blank', 'single', 'ha']
 const RUNTIMES: readonly RuntimeName[] = ['containerd', 'crio']
@@ -92,7 +92,7 @@ function parseRunbook(entry: YamlEntry, position: Position, say: Say): RunbookSp
     position,
     on,
     includes: reader.list('includes'),
-    followedBy: reader.list('then'),
+    followedBy: reader.list('continues'),
     needs: reader.list('needs'),
     topology,
     ...(runtime === undefined ? {} : { runtime }),

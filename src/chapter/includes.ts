@@ -1,10 +1,10 @@
-/** Which runbooks a runbook is made of: `includes:` and `then:` resolved in order, each once, no cycles. */
+/** Which runbooks a runbook is made of: `includes:` and `continues:` resolved in order, each once, no cycles. */
 import type { Problem } from '../errors/index.ts'
 import { suggest } from '../errors/index.ts'
 import type { Chapter, Lang } from './types.ts'
 
 export interface IncludeOrder {
-  /** Chapters in the order they run; only what its `then` names follows the asked one. */
+  /** Chapters in the order they run; only what its `continues` names follows the asked one. */
   readonly chapters: readonly Chapter[]
   /** `a → b → a` where the includes go in a circle. */
   readonly cycle?: string
@@ -16,7 +16,7 @@ export function runbookChapter(chapters: readonly Chapter[], id: string, lang: L
 }
 
 /**
- * Everything that a chapter's runbook runs: its includes, theirs before them, itself, and what `then` names without the
+ * Everything that a chapter's runbook runs: its includes, theirs before them, itself, and what `continues` names without the
  * includes of those. Unknown ids are left out.
  */
 export function includeOrder(chapters: readonly Chapter[], chapter: Chapter): IncludeOrder {
@@ -70,11 +70,13 @@ export function includeProblems(chapters: readonly Chapter[]): Problem[] {
         ? []
         : [problem(`the runbook id "${runbook.id}" is also that of ${twin.file}`, 'rename one of them')]),
       ...unknown('includes', runbook.includes),
-      ...unknown('then', runbook.followedBy),
+      ...unknown('continues', runbook.followedBy),
       ...unknown('needs', runbook.needs),
       ...runbook.followedBy
         .filter((id) => before.includes(id))
-        .map((id) => problem(`then names "${id}", which runs before this page already`, 'take it out of one of them')),
+        .map((id) =>
+          problem(`continues names "${id}", which runs before this page already`, 'take it out of one of them'),
+        ),
       ...(cycle === undefined ? [] : [problem(`includes go in a circle: ${cycle}`, 'take one of them out')]),
     ]
   })

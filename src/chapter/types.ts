@@ -42,7 +42,7 @@ export interface RunbookSpec {
   /** Default value of `on`. */
   readonly on: string
   readonly includes: readonly string[]
-  /** `then:` — runbooks whose own items, without their includes, run after this page's own. */
+  /** `continues:` — runbooks whose own items, without their includes, run after this page's own. */
   readonly followedBy: readonly string[]
   readonly needs: readonly string[]
   readonly topology: Topology

@@ -83,16 +83,16 @@ describe('then', () => {
   test('names a runbook that exists and has not run yet', () => {
     expect(
       problems(
-        runbookPage('first', '', '  includes: [second]\n  then: [secnod, second, first]'),
+        runbookPage('first', '', '  includes: [second]\n  continues: [secnod, second, first]'),
         runbookPage('second', ''),
       ),
     ).toMatchInlineSnapshot(`
       "
-      content/docs/first.mdx:4:1: then names the unknown runbook "secnod"
+      content/docs/first.mdx:4:1: continues names the unknown runbook "secnod"
         did you mean "second"? runbooks: first, second
-      content/docs/first.mdx:4:1: then names "second", which runs before this page already
+      content/docs/first.mdx:4:1: continues names "second", which runs before this page already
         take it out of one of them
-      content/docs/first.mdx:4:1: then names "first", which runs before this page already
+      content/docs/first.mdx:4:1: continues names "first", which runs before this page already
         take it out of one of them
       "
     `)
@@ -100,8 +100,8 @@ describe('then', () => {
   test('what the page uses must be set by what runs before it here, not by its own includes', () => {
     const sets = runbookPage('sets', fence('bash step="b" capture="X"', 'X=1'))
     const needs = runbookPage('needs', uses, '  includes: [sets]')
-    expect(problems(sets, needs, runbookPage('good', '', '  includes: [sets]\n  then: [needs]')).trim()).toBe('')
-    expect(problems(sets, needs, runbookPage('bad', '', '  then: [needs]'))).toMatchInlineSnapshot(`
+    expect(problems(sets, needs, runbookPage('good', '', '  includes: [sets]\n  continues: [needs]')).trim()).toBe('')
+    expect(problems(sets, needs, runbookPage('bad', '', '  continues: [needs]'))).toMatchInlineSnapshot(`
       "
       content/docs/bad.mdx:4:1: then runs content/docs/needs.mdx without its includes, where line 12: step "c" uses $X, which nothing has set
         declare it in runbook.vars of that page, or include what sets it

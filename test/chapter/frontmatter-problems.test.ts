@@ -66,12 +66,12 @@ describe('frontmatter', () => {
       "
     `)
   })
-  test('then that is no list', () => {
-    expect(problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, then: b}')))
+  test('continues that is no list', () => {
+    expect(problemsOf(page('', 'runbook: {id: a, topology: single, isolation: machine, continues: b}')))
       .toMatchInlineSnapshot(`
       "
-      content/docs/demo.mdx:4:62: then of runbook is no list
-        write it so: then: [prepare-hosts]
+      content/docs/demo.mdx:4:67: continues of runbook is no list
+        write it so: continues: [prepare-hosts]
       "
     `)
   })

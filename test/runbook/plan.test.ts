@@ -99,7 +99,7 @@ describe('what a runbook holds', () => {
   test('then runs the own items of other pages after its own, without their includes', () => {
     const step = (id: string) => fence(`bash step="${id}"`, 'true')
     const chapters = [
-      chapter('crio', step('z'), '  includes: [one]\n  then: [single]\n  runtime: crio'),
+      chapter('crio', step('z'), '  includes: [one]\n  continues: [single]\n  runtime: crio'),
       chapter('one', step('a')),
       chapter('two', step('b')),
       chapter('single', step('c'), '  includes: [one, two]'),
