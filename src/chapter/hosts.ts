@@ -6,7 +6,8 @@ const ROLES = ['master', 'node', 'utility'] as const
 /** Words for `on` that are no single host: `all` is every cluster node, `every` includes utility. */
 const GROUPS = [...ROLES, 'all', 'every']
 
-const HOST_NAMES: Readonly<Record<Topology, readonly string[]>> = {
+/** The machines of each topology; a name less its number is the machine's role. The lab makes exactly these. */
+export const HOST_NAMES: Readonly<Record<Topology, readonly string[]>> = {
   blank: ['master', 'node1', 'node2', 'utility'],
   single: ['master', 'node1', 'node2', 'utility'],
   ha: ['master1', 'master2', 'master3', 'node1', 'utility'],

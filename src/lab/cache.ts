@@ -95,7 +95,8 @@ async function removeLeftovers(name: string, path: string): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process with this number lives. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -16,6 +16,7 @@ Without --inventory it runs on the built-in lab (virtual machines on this comput
   --dry-run              the plan, and how files on the hosts differ; changes nothing
   --only STEP[,STEP]     only these steps; --from STEP: from this one on
   --limit HOST[,HOST]    only on these hosts
+  --fresh                the lab only: throw away what its machines hold, and start from what this runbook needs
   --resume               go on where the last run ended; takes over a step that is still running
   --rerun STEP           with --resume: start it again though nobody knows how it ended
   --mark-done STEP       with --resume: take it as done

@@ -1,14 +1,18 @@
 /** Door of the runner: a runbook with its command line, from the first check to the exit code. */
+import { basename, join, resolve } from 'node:path'
 import { runMain } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
 import { EXIT } from '../errors/index.ts'
 import type { Runbook } from '../runbook/types.ts'
 import type { Inventory } from '../transport/index.ts'
 import { dryRun } from './dry-run.ts'
+import { projectRoot } from './evidence.ts'
 import { helpText } from './help.ts'
 import { readInventory } from './inventory.ts'
 import { Journal } from './journal.ts'
 import { assumedVariant, labHosts } from './machines.ts'
+import { runbooksBeside } from './needs.ts'
+import type { ReadNeeded } from './needs.ts'
 import { argumentsOf, parseOptions } from './options.ts'
 import type { Options } from './options.ts'
 import { exerciseList, listText } from './overview.ts'
@@ -20,21 +24,29 @@ import { resolveVariables } from './variables.ts'
 export { measureStepCost } from './bench.ts'
 export type { StepCost } from './bench.ts'
 export { parseInventory, readInventory } from './inventory.ts'
+export { isStale, runbooksBeside } from './needs.ts'
 export { openMachines } from './machines.ts'
 
 /** Runs a runbook with this process's arguments; sets the exit code, throws nothing. */
 export async function main(runbook: Runbook, argv: readonly string[]): Promise<void> {
-  await runMain(() => command(runbook, argumentsOf(argv, runbook.id)))
+  const read = runbooksBeside(scriptOf(argv, runbook.id))
+  await runMain(() => command(runbook, argumentsOf(argv, runbook.id), read))
 }
 
-async function command(runbook: Runbook, args: readonly string[]): Promise<ExitCode> {
+/** The runbook's own file, by which the runbooks that it needs are found. */
+function scriptOf(argv: readonly string[], runbook: string): string {
+  const named = argv.find((word, at) => at > 0 && basename(word) === `${runbook}.mjs`)
+  return named === undefined ? join(projectRoot(), 'runbooks', `${runbook}.mjs`) : resolve(named)
+}
+
+async function command(runbook: Runbook, args: readonly string[], read: ReadNeeded): Promise<ExitCode> {
   const options = parseOptions(args, process.env)
   if (options.action === 'help') {
     process.stdout.write(helpText(runbook, options.lang))
     return EXIT.done
   }
   const inventory = options.inventory === undefined ? undefined : readInventory(options.inventory)
-  const hosts = inventory?.hosts ?? labHosts(runbook.topology)
+  const hosts = inventory?.hosts ?? labHosts(runbook.topology, runbook.runtime)
   // Wrong step, host and variable names show before a lab is built or a host is asked.
   const cleanup = options.cleanup || inventory === undefined
   const { plan } = planAsked(runbook, hosts, assumedVariant, { ...options, cleanup })
@@ -48,7 +60,7 @@ async function command(runbook: Runbook, args: readonly string[]): Promise<ExitC
     case 'status':
       return status(runbook, inventory, options)
     case 'run':
-      return run(runbook, inventory, options, commandLine(runbook, args))
+      return run(runbook, inventory, options, commandLine(runbook, args), read)
   }
 }
 
@@ -75,7 +87,7 @@ function commandLine(runbook: Runbook, args: readonly string[]): string {
   const kept: string[] = []
   for (let at = 0; at < args.length; at++) {
     const word = args[at] ?? ''
-    if (word === '--resume' || word === '--check' || word === '--answer') continue
+    if (['--resume', '--check', '--answer', '--fresh'].includes(word)) continue
     if (word === '--rerun' || word === '--mark-done') at += 1
     else if (!/^--(rerun|mark-done)=/.test(word))
       kept.push(/^[\w./,=:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)

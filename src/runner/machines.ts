@@ -1,20 +1,17 @@
 /** The machines of a run: an inventory's, or the built-in lab's. */
-import type { Topology } from '../chapter/types.ts'
+import type { RuntimeName, Topology } from '../chapter/types.ts'
 import { UserError } from '../errors/index.ts'
-import type { LabHandle } from '../lab/types.ts'
+import { machinesOf } from '../lab/topology.ts'
+import type { LabHandle, LabOptions } from '../lab/types.ts'
 import type { Runbook } from '../runbook/types.ts'
 import type { Host, HostFacts, Inventory } from '../transport/index.ts'
 import { readInventory } from './inventory.ts'
 import type { Variant } from './select.ts'
 
 /** Starts the lab, or finds it running; imported only when it is wanted, as it brings much with it. */
-export async function openLab(
-  topology: Topology,
-  log: (line: string) => void,
-  texts: readonly string[] = [],
-): Promise<LabHandle> {
+export async function openLab(options: LabOptions, texts: readonly string[] = []): Promise<LabHandle> {
   const { neededFor, startLab } = await import('../lab/index.ts')
-  return startLab({ topology, log, wants: neededFor(texts) })
+  return startLab({ ...options, wants: neededFor(texts) })
 }
 
 /** All that a runbook may ask the lab's mirror with: scripts, files, and values as `NAME=value`. */
@@ -25,22 +22,19 @@ export function runbookTexts(runbook: Runbook): readonly string[] {
 
 /** Hosts of an inventory file, or of the lab, which is started. */
 export async function openMachines(file: string | undefined, log: (line: string) => void): Promise<Inventory> {
-  return file === undefined ? (await openLab('single', log)).inventory : readInventory(file)
+  return file === undefined ? (await openLab({ log })).inventory : readInventory(file)
 }
 
 /** The lab's hosts before it is up: enough for a plan, not for a connection. */
-export function labHosts(topology: Topology): Host[] {
-  const masters = topology === 'ha' ? ['master1', 'master2', 'master3'] : ['master']
-  const nodes = topology === 'ha' ? ['node1'] : ['node1', 'node2']
-  return [
-    ...masters.map((name) => labHost(name, 'master')),
-    ...nodes.map((name) => labHost(name, 'node')),
-    labHost('utility', 'utility'),
-  ]
-}
-
-function labHost(name: string, role: string): Host {
-  return { name, address: name, roles: [role], become: true, distro: 'debian', runtime: 'containerd' }
+export function labHosts(topology: Topology, runtime: RuntimeName = 'containerd'): Host[] {
+  return machinesOf(topology, { runtimes: { every: runtime } }).map(({ name, address, roles }) => ({
+    name,
+    address,
+    roles,
+    become: true,
+    distro: 'debian',
+    runtime,
+  }))
 }
 
 /** What a host is taken for before anybody has asked it. */

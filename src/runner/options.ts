@@ -27,6 +27,8 @@ export interface Options {
   readonly lang: Lang
   readonly action: 'run' | 'list' | 'dry-run' | 'status' | 'help'
   readonly resume: boolean
+  /** The lab only: what the machines hold is thrown away first. */
+  readonly fresh: boolean
   readonly verify: boolean
   readonly cleanup: boolean
   readonly yes: boolean
@@ -46,6 +48,7 @@ const FLAGS = {
   'dry-run': { type: 'boolean' },
   status: { type: 'boolean' },
   resume: { type: 'boolean' },
+  fresh: { type: 'boolean' },
   verify: { type: 'boolean' },
   cleanup: { type: 'boolean' },
   exercise: { type: 'string' },
@@ -86,6 +89,13 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
   if (actions.length > 1) throw wrong(`--${actions.join(' and --')} cannot be given together`)
   if (values.only !== undefined && values.from !== undefined) throw wrong('--only and --from cannot be given together')
   if (values.verify === true && values.resume === true) throw wrong('--verify and --resume cannot be given together')
+  if (values.fresh === true && (values.resume === true || values.inventory !== undefined)) {
+    const other = values.resume === true ? '--resume' : '--inventory'
+    throw wrong(
+      `--fresh and ${other} cannot be given together`,
+      'It gives the built-in lab blank machines to start from.',
+    )
+  }
   if ((values.rerun !== undefined || values['mark-done'] !== undefined) && values.resume !== true) {
     throw wrong('--rerun and --mark-done go with --resume', 'They settle a step whose outcome is unknown.')
   }
@@ -105,6 +115,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
     lang: language(values.lang, env),
     action: first ?? 'run',
     resume: values.resume === true,
+    fresh: values.fresh === true,
     verify: values.verify === true,
     cleanup: values.cleanup === true,
     yes: values.yes === true,

@@ -1,8 +1,7 @@
 /** One run: machines, preflight, the question, the steps, what is kept, the exit code. */
 import { randomBytes } from 'node:crypto'
-import { UserError } from '../errors/index.ts'
+import { EXIT, UserError } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
-import type { LabHandle } from '../lab/types.ts'
 import type { Runbook } from '../runbook/types.ts'
 import type { Host, Inventory } from '../transport/index.ts'
 import { Backgrounds } from './backgrounds.ts'
@@ -12,7 +11,10 @@ import { finish } from './finish.ts'
 import { watchInterruption } from './interruption.ts'
 import type { Interruption } from './interruption.ts'
 import { isAlive, Journal, processName } from './journal.ts'
-import { openLab, runbookTexts, variantOf } from './machines.ts'
+import { checksOnly, labInState } from './lab-state.ts'
+import type { RunLab } from './lab-state.ts'
+import { variantOf } from './machines.ts'
+import type { ReadNeeded } from './needs.ts'
 import { isPartial } from './options.ts'
 import type { Options } from './options.ts'
 import { changesText, confirm } from './overview.ts'
@@ -29,6 +31,7 @@ export async function run(
   given: Inventory | undefined,
   options: Options,
   command: string,
+  read: ReadNeeded,
 ): Promise<ExitCode> {
   const interruption = watchInterruption()
   try {
@@ -38,22 +41,55 @@ export async function run(
         'Give --yes to go on without being asked.',
       )
     }
-    const lab =
-      given === undefined
-        ? await openLab(runbook.topology, (line) => process.stdout.write(`${line}\n`), runbookTexts(runbook))
-        : undefined
-    const inventory = given ?? lab?.inventory
-    if (inventory === undefined) throw new Error('no machines')
-    return await runOn(runbook, inventory, lab, options, command, interruption)
+    const one = (runbook: Runbook, inventory: Inventory, lab: RunLab | undefined, options: Options, command: string) =>
+      runOn(runbook, inventory, lab, options, command, interruption)
+    if (given !== undefined) {
+      await checkNeeded(runbook, options, read, (needed, checks) => one(needed, given, undefined, checks, command))
+      return await one(runbook, given, undefined, options, command)
+    }
+    const state = await labInState({
+      runbook,
+      options,
+      command,
+      read,
+      say: (line) => process.stdout.write(`${line}\n`),
+      run: (needed, lab, its) => one(needed, lab.inventory, lab, its, `npx zx runbooks/${needed.id}.mjs`),
+    })
+    return 'exit' in state ? state.exit : await one(runbook, state.lab.inventory, state.lab, options, command)
   } finally {
     interruption.dispose()
+  }
+}
+
+/**
+ * On machines that are not the lab nothing is installed unasked: the needed runbooks' own checks must hold.
+ * @throws UserError (exit 2) that names the runbook to run first.
+ */
+async function checkNeeded(
+  runbook: Runbook,
+  options: Options,
+  read: ReadNeeded,
+  check: (needed: Runbook, options: Options) => Promise<ExitCode>,
+): Promise<void> {
+  if (options.resume || !changes(options)) return
+  for (const id of runbook.needs) {
+    const needed = await read(id)
+    if (needed === undefined) throw new UserError(`${runbook.id} needs the runbook "${id}", which is not there`)
+    process.stdout.write(`\n${runbook.id} starts from the state after ${id}; its checks:\n`)
+    const exit = await check(needed, { ...checksOnly(options, needed), yes: true })
+    if (exit === EXIT.interrupted) throw new UserError('interrupted; nothing was changed', undefined, exit)
+    if (exit === EXIT.done) continue
+    throw new UserError(
+      `${runbook.id} starts from the state after ${id}, and these machines are not in it: its checks fail`,
+      `Run it first: npx zx runbooks/${id}.mjs --inventory ${options.inventory ?? 'FILE'}`,
+    )
   }
 }
 
 async function runOn(
   runbook: Runbook,
   inventory: Inventory,
-  lab: LabHandle | undefined,
+  lab: RunLab | undefined,
   options: Options,
   command: string,
   interruption: Interruption,
@@ -71,6 +107,7 @@ async function runOn(
     if (lab === undefined && changes(options) && !options.yes)
       await confirm(runbook.id, changesText(context.plan, hosts))
     beginRun(context, runId, hosts)
+    if (changes(options)) await lab?.began(lab.ran, isPartial(options))
     interruption.onFirst(() => {
       session.killAll()
       backgrounds.killAll()
@@ -83,7 +120,9 @@ async function runOn(
     const ran = await runSteps(context)
     forget = true
     const seconds = (performance.now() - began.at) / 1000
-    return await finish(context, { ...ran, lab, hosts, date: began.date, seconds })
+    const exit = await finish(context, { ...ran, lab, hosts, date: began.date, seconds })
+    if (exit === EXIT.done && !isPartial(options)) await lab?.finished(lab.ran, runbook.isolation === 'namespace')
+    return exit
   } finally {
     journal.close()
     await backgrounds.finish(false)
@@ -94,7 +133,7 @@ async function runOn(
 function makeContext(
   runbook: Runbook,
   inventory: Inventory,
-  lab: LabHandle | undefined,
+  lab: RunLab | undefined,
   options: Options,
   command: string,
   interruption: Interruption,

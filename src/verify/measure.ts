@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { EXIT, UserError } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
 import { labCommands } from './lab-commands.ts'
+import { measureLab } from './measure-lab.ts'
 import { minutes } from './report.ts'
 
 /** Minutes that the project promises on two cores. */
@@ -15,8 +16,12 @@ const MAIN = 'install-single-master'
 /** `cold` gives the lab and Go empty caches in a folder of its own, which goes at the end; `cached` uses what is there. */
 export async function measure(root: string, args: readonly string[]): Promise<ExitCode> {
   const [mode] = args
+  if (mode === 'lab') return measureMachines(root)
   if (mode !== 'cold' && mode !== 'cached') {
-    throw new UserError(`measure takes cold or cached, not ${JSON.stringify(mode ?? '')}`, 'npm run measure -- cached')
+    throw new UserError(
+      `measure takes cold, cached or lab, not ${JSON.stringify(mode ?? '')}`,
+      'npm run measure -- cached',
+    )
   }
   const scratch = mkdtempSync(join(tmpdir(), 'k8s101-measure-'))
   const lab = labCommands(root, 'measure', mode === 'cold' ? emptyCaches(scratch) : {})
@@ -31,6 +36,17 @@ export async function measure(root: string, args: readonly string[]): Promise<Ex
     if (reset !== undefined) console.log(`(blank machines again in ${minutes(reset.seconds)}, not counted)`)
     console.log(`promised: at most ${PROMISED[mode]} min`)
     return up.status === 0 && run.status === 0 && total <= PROMISED[mode] ? EXIT.done : EXIT.stepFailed
+  } finally {
+    await lab.lab('down')
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+async function measureMachines(root: string): Promise<ExitCode> {
+  const scratch = mkdtempSync(join(tmpdir(), 'k8s101-measure-'))
+  const lab = labCommands(root, 'measure')
+  try {
+    return await measureLab(lab, scratch)
   } finally {
     await lab.lab('down')
     rmSync(scratch, { recursive: true, force: true })

@@ -1,65 +1,24 @@
 /** The lab for real: four machines boot, answer, keep their disks, get fresh ones, and leave nothing behind. */
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROOT, testLab } from './lab.ts'
 
-const root = join(import.meta.dirname, '../..')
 const NAME = 'e2e-machines'
 const HOSTS = ['master', 'node1', 'node2', 'utility']
-
-interface Ended {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function lab(...args: string[]): Ended {
-  const env = { ...process.env, K8S101_LAB: NAME }
-  return spawnSync(process.execPath, [join(root, 'scripts/lab.ts'), ...args], { encoding: 'utf8', env, maxBuffer: 1e8 })
-}
-
-function guest(host: string, script: string): string {
-  const ended = lab('ssh', host, script)
-  expect(ended, ended.stderr).toMatchObject({ status: 0 })
-  return ended.stdout.trim()
-}
-
-/** Command lines of this lab's processes: its name or its directory stands in each of them or in an ancestor's. */
-function leftovers(): string[] {
-  const found: string[] = []
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const words = commandLine(pid)
-    if (words.includes('keeper.ts') && words.includes(NAME)) found.push(words)
-    if (words.includes('linux.uml') && mountsOf(pid).includes(`labs/${NAME}/`)) found.push(words)
-  }
-  return found
-}
-
-function commandLine(pid: string): string {
-  return readOrEmpty(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')
-}
-
-function mountsOf(pid: string): string {
-  return readOrEmpty(`/proc/${pid}/mountinfo`)
-}
-
-function readOrEmpty(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
+const { lab, ok, guest, leftovers, env } = testLab(NAME)
+const second = testLab('e2e-second')
 
 beforeAll(() => {
-  const up = lab('up')
-  expect(up, `${up.stdout}\n${up.stderr}`).toMatchObject({ status: 0 })
+  ok('up', '--fresh')
 })
 afterAll(() => {
   lab('down')
-  expect(leftovers()).toEqual([])
+  second.lab('down')
+  expect([...leftovers(), ...second.leftovers()]).toEqual([])
 })
 
 describe('machines that are up', () => {
@@ -123,6 +82,85 @@ test('down keeps the disks, reset makes them new', () => {
   expect(lab('ssh', 'master', 'cat ~/note').status).toBe(1)
 })
 
+describe('snapshots', () => {
+  test('keep what the machines hold, whatever becomes of them', () => {
+    const noise = 'head -c 50M /dev/urandom > ~/noise; sha256sum ~/noise'
+    const sum = guest('node1', noise)
+    guest('master', 'echo before > ~/note; echo 10.9.9.9 of-the-book | sudo tee -a /etc/hosts >/dev/null')
+    expect(ok('snapshot', 'one')).toMatch(/snapshot "one" made \(\d+ s\)/)
+    expect(lab('snapshot', 'one').stderr).toContain('there is a snapshot "one" already')
+    guest('master', 'echo after > ~/note')
+    guest('node1', 'rm ~/noise')
+    ok('restore', 'one')
+    expect(guest('master', 'cat ~/note; grep -c of-the-book /etc/hosts')).toBe('before\n1')
+    expect(guest('node1', 'sha256sum ~/noise')).toBe(sum)
+    expect(guest('node1', 'systemctl --failed --no-legend | wc -l')).toBe('0')
+    expect(ok('snapshots')).toMatch(/^one {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}\S+ {2}\w+ {2}blank$/m)
+  })
+
+  test('one that the disks stand on stays; another name is told from it', () => {
+    expect(lab('snapshot-rm', 'one').stderr).toContain('are the difference to snapshot "one"')
+    expect(lab('restore', 'on').stderr).toContain('did you mean "one"?')
+    ok('reset')
+    expect(ok('rm', 'one')).toContain('snapshot "one" is gone')
+    expect(lab('ssh', 'master', 'cat ~/note').status).toBe(1)
+  })
+})
+
+test('two labs at once: the same addresses, other machines', () => {
+  second.ok('up', '--fresh')
+  guest('master', 'echo first > ~/note')
+  expect(second.lab('ssh', 'master', 'cat ~/note').status).toBe(1)
+  const id = 'cat /etc/machine-id'
+  expect(second.guest('master', id)).not.toBe(guest('master', id))
+  expect(second.guest('master', 'ping -c1 -W5 node2 >/dev/null && echo reached')).toBe('reached')
+  second.ok('down')
+  expect(guest('master', 'cat ~/note')).toBe('first')
+})
+
+test('a lab that is up does not become another one', () => {
+  const ha = lab('up', '--topology', 'ha')
+  expect(ha.stderr).toMatch(/^error: lab "e2e-machines" is up with topology \w+ \(master, node1, node2, utility/)
+  expect(ha.stderr).toContain('K8S101_LAB=ha npm run lab -- up --topology ha')
+  expect(ha.status).toBe(2)
+  expect(lab('up', '--memory', 'master=3G').stderr).toContain('its machines have other memory sizes')
+  ok('up', '--runtime', 'crio')
+})
+
+test('the ssh configuration that status names works by itself', () => {
+  const file = /ssh -F (\S+) master/.exec(ok('status'))?.[1] ?? ''
+  const said = spawnSync('ssh', ['-F', file, 'node2', 'hostname'], { encoding: 'utf8' })
+  expect(said.stdout).toBe('node2\n')
+  expect(lab('kubeconfig').stderr).toContain('there is no cluster in lab "e2e-machines" yet')
+})
+
+test('a full disk of a guest harms that guest only, and a reset mends it', () => {
+  lab('ssh', 'node2', 'sudo fallocate -l 20G /fill; sudo dd if=/dev/zero of=/fill2 bs=1M count=1 status=none')
+  expect(guest('node2', 'df --output=pcent / | tail -1').trim()).toBe('100%')
+  expect(ok('status')).toContain('4 of 4 machines up')
+  ok('reset')
+  expect(guest('node2', 'test -e /fill || echo gone')).toBe('gone')
+})
+
+test('a full disk of this computer is said so, and room mends it', () => {
+  const state = mkdtempSync(join(tmpdir(), 'k8s101-full-'))
+  const full = testLab('e2e-full', { XDG_STATE_HOME: state })
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', state])
+  try {
+    const up = full.lab('up')
+    expect(up.stderr).toMatch(/^error: the disk of this computer is full: \d+ MiB are left for /)
+    expect(up.stderr).toContain('npm run lab -- clean')
+    expect(full.leftovers()).toEqual([])
+    spawnSync('mount', ['-o', 'remount,size=2g', state])
+    full.ok('up', '--fresh')
+    full.ok('down')
+  } finally {
+    full.lab('down')
+    spawnSync('umount', [state])
+    rmSync(state, { recursive: true, force: true })
+  }
+})
+
 test('a killed keeper takes everything with it, and the next up repairs', async () => {
   const state: unknown = JSON.parse(readFileSync(stateFile(), 'utf8'))
   process.kill(keeperPid(state), 'SIGKILL')
@@ -133,8 +171,7 @@ test('a killed keeper takes everything with it, and the next up repairs', async 
 
 test('an up that is killed while the machines boot leaves nothing', async () => {
   lab('down')
-  const env = { ...process.env, K8S101_LAB: NAME }
-  const up = spawn(process.execPath, [join(root, 'scripts/lab.ts'), 'up'], {
+  const up = spawn(process.execPath, [join(ROOT, 'scripts/lab.ts'), 'up'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -21,7 +21,7 @@ describe('words it does not know', () => {
   test.each([
     {
       args: ['stat'],
-      said: 'error: lab: unknown command "stat"\n  did you mean "status"? It knows: up, status, ssh, logs, inventory, reset, down, doctor\n',
+      said: 'error: lab: unknown command "stat"\n  did you mean "status"? It knows: up, status, ssh, logs, snapshot, restore, snapshots, snapshot-rm, kubeconfig, inventory, reset, down, clean, doctor\n',
     },
     {
       args: ['up', 'now'],
@@ -61,7 +61,18 @@ describe('a lab that is not up', () => {
 
 test('help names every command', () => {
   const { status, stdout } = lab('help')
-  for (const word of ['up', 'status', 'ssh', 'logs', 'reset', 'down', 'doctor'])
+  for (const word of [
+    'up',
+    'status',
+    'ssh',
+    'logs',
+    'snapshot',
+    'restore',
+    'snapshots',
+    'kubeconfig',
+    'clean',
+    'doctor',
+  ])
     expect(stdout).toMatch(new RegExp(`^  ${word}\\b`, 'm'))
   expect(status).toBe(0)
 })
@@ -92,12 +103,17 @@ test('status: one line a machine, what is dead is named', () => {
       { name: 'name server', running: true },
       { name: 'mirror', running: false },
     ],
+    generation: '00000000',
+    history: { done: [{ runbook: 'install-single-master', page: 'install/single-master', key: 'k' }], unfinished: [] },
+    sshConfig: '/labs/default/ssh_config',
   })
   expect(lines.join('\n')).toMatchInlineSnapshot(`
     "lab "default": 1 of 3 machines up; not running: mirror
       master  master  10.101.0.11  up
       node1   node    10.101.0.12  no ssh
       node2   node    10.101.0.13  off
-    shell: npm run lab -- ssh master    end: npm run lab -- down"
+    holds: after install-single-master
+    shell: npm run lab -- ssh master    end: npm run lab -- down
+    or:    ssh -F /labs/default/ssh_config master"
   `)
 })

@@ -1,6 +1,7 @@
 /** The keeper in real namespaces, with network, name server and mirror but no machine: whatever ends it leaves nothing. */
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +16,7 @@ import {
   runningState,
   startKeeper,
 } from '../../src/lab/machines/keeper-process.ts'
+import { usualPort } from '../../src/lab/machines/host-door.ts'
 import { labPaths } from '../../src/lab/machines/lab-name.ts'
 import { writePlan, writeState } from '../../src/lab/machines/plan.ts'
 import type { LabPlan } from '../../src/lab/machines/plan.ts'
@@ -65,10 +67,9 @@ async function plan(): Promise<LabPlan> {
     ...names,
   ])
   return {
-    topology: 'single',
     machines: [],
     kernel: { dir: kernel, version: 'test', modulesDir: kernel, key: 'test' },
-    baseImage: { dir: join(home, 'image'), key: 'test' },
+    guests: { baseImage: join(home, 'image'), each: false, disks: labPaths('test').disks, generation: '00000000' },
     mirror: { www: join(home, 'www'), registry: join(home, 'registry'), cert, key, hostNames: ['pkgs.k8s.io'] },
   }
 }
@@ -76,12 +77,12 @@ async function plan(): Promise<LabPlan> {
 async function start(made: LabPlan, name = 'test'): Promise<ReturnType<typeof labPaths>> {
   const paths = labPaths(name)
   await mkdir(paths.disks, { recursive: true })
-  await writePlan(paths, made)
+  await writePlan(paths, { ...made, guests: { ...made.guests, disks: paths.disks } })
   await startKeeper(
     paths,
     async (identity) => {
       keeper = identity
-      await writeState(paths, { keeper: identity, driver: 'uml', topology: 'single', startedAt: '', substitutions: [] })
+      await writeState(paths, { keeper: identity, driver: 'uml', startedAt: '', substitutions: [] })
     },
     quiet,
   )
@@ -105,6 +106,16 @@ function inLab(argv: readonly string[]): Promise<CommandResult> {
 
 function nodeInLab(script: string): Promise<CommandResult> {
   return inLab([process.execPath, '--input-type=module', '--eval', script])
+}
+
+/** What a client of the host's loopback address sees. */
+function answerOf(port: number | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: '127.0.0.1', port: port ?? 0 })
+    socket.once('data', (data) => resolve(data.toString()))
+    socket.once('error', (error) => resolve('code' in error ? String(error.code) : error.message))
+    socket.once('close', () => resolve('closed'))
+  })
 }
 
 /** Status and text of a page of the mirror. */
@@ -133,6 +144,18 @@ describe('a running keeper', () => {
     expect((await inLab(['ip', '-brief', 'address', 'show', 'lab0'])).stdout).toContain('10.101.0.1/24')
     // The host's own network knows nothing of it.
     expect((await tryCommand(['ip', 'link', 'show', 'lab0'])).status).not.toBe(0)
+  })
+
+  test('the door leads from the host to the control plane that answers, and only then', async () => {
+    const made = await plan()
+    const paths = await start(made)
+    const none = await ask(paths, 'door', quiet)
+    expect(none.apiPort).toBe(usualPort('test'))
+    expect(await answerOf(none.apiPort)).toBe('closed')
+    expect((await ask(paths, 'door', quiet)).apiPort).toBe(none.apiPort)
+    await ask(paths, 'stop', quiet)
+    if (keeper !== undefined) await awaitEnd(keeper, 5)
+    expect(await answerOf(none.apiPort)).toBe('ECONNREFUSED')
   })
 
   test('reload: the mirror serves another content, in the same network', async () => {
@@ -200,6 +223,7 @@ test('when the starting command is killed before the lab is ready, the keeper en
     address: '10.101.0.11',
     mac: '52:54:00:65:00:0b',
     memoryMiB: 64,
+    runtime: 'containerd' as const,
   }
   await mkdir(join(made.kernel.dir, 'usr/bin'), { recursive: true })
   await command(['cp', '/usr/bin/sleep', join(made.kernel.dir, 'usr/bin/linux.uml')])

@@ -142,7 +142,7 @@ describe('variables', () => {
 
   it('come from the hosts, the default, and the command line', () => {
     const values = resolveVariables(runbook, hosts, new Map([['CIDR', '10.1.0.0/16']]))
-    expect(values.get('node1')).toEqual({ IP: 'master', ME: 'node1', CIDR: '10.1.0.0/16' })
+    expect(values.get('node1')).toEqual({ IP: '10.101.0.11', ME: 'node1', CIDR: '10.1.0.0/16' })
   })
 
   it('that are not there', () => {

@@ -7,7 +7,7 @@ import type { FileWrite, Item, Runbook, Step } from '../../src/runbook/types.ts'
 import { startHost, testFolder } from '../transport/sshd.ts'
 import type { TestHost } from '../transport/sshd.ts'
 
-const ENTRY = join(import.meta.dirname, '..', '..', 'src', 'runner', 'entry.mjs')
+export const ENTRY = join(import.meta.dirname, '..', '..', 'src', 'runner', 'entry.mjs')
 
 export interface Finished {
   readonly code: number | null

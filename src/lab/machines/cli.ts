@@ -1,72 +1,32 @@
-/** `npm run lab -- VERB`: words of the command line to actions, and what a person reads. */
+/** `npm run lab -- VERB`: finds the verb and the lab's name. */
 import { closest } from 'fastest-levenshtein'
 import { EXIT, UserError } from '../../errors/index.ts'
-import type { ExitCode } from '../../errors/index.ts'
-import { listArtefacts } from './artefact-list.ts'
-import { doctor } from './doctor.ts'
-import { takeWith } from './extras-option.ts'
-import { showLogs } from './logs.ts'
-import { labStatus, openLab, resetLab, stopLab } from './running.ts'
-import { inventoryYaml } from './ssh-config.ts'
+import type { StaleState } from '../types.ts'
 import { labName } from './lab-name.ts'
-import { sshToMachine } from './ssh-session.ts'
-import { startLab } from './start.ts'
-import { statusLines } from './status-text.ts'
-
-type Print = (line: string) => void
-
-interface Verb {
-  readonly words: string
-  readonly does: string
-  readonly run: (args: readonly string[], name: string | undefined, print: Print) => Promise<number>
-}
-
-const VERBS: Readonly<Record<string, Verb>> = {
-  up: {
-    words: 'up [--with NAME,…]',
-    does: 'start the lab (the first time: build it) and show its status; with extras of the mirror (doctor --list)',
-    run: up,
-  },
-  status: { words: 'status', does: 'machines, addresses, services', run: status },
-  ssh: { words: 'ssh HOST [COMMAND…]', does: 'a shell on a machine, or one command', run: ssh },
-  logs: {
-    words: 'logs [HOST]',
-    does: "the keeper's log, a machine's console, or (mirror) all that was downloaded",
-    run: logs,
-  },
-  inventory: {
-    words: 'inventory',
-    does: 'the machines as a file for --inventory, as if they were your own',
-    run: inventory,
-  },
-  reset: { words: 'reset', does: 'fresh, blank machines; everything in them is lost', run: reset },
-  down: { words: 'down', does: 'power the machines off; their disks stay for the next up', run: down },
-  doctor: {
-    words: 'doctor [--list]',
-    does: 'what this computer has, what is cached, what would be built; each artefact',
-    run: runDoctor,
-  },
-}
+import { VERBS } from './verbs.ts'
+import type { Print } from './verbs.ts'
 
 /**
  * Runs one command of the lab and gives its exit status: that of the command for `ssh HOST COMMAND`.
+ * @param staleState Tells which kept states no runbook of this checkout starts from any more.
  * @throws UserError for words that it does not know.
  */
-export async function labCommand(argv: readonly string[], print: Print): Promise<number> {
+export async function labCommand(argv: readonly string[], print: Print, staleState: StaleState): Promise<number> {
   const { name, rest } = takeName(argv)
   const [word, ...args] = rest
   if (word === undefined || word === 'help' || word === '--help' || word === '-h') {
     for (const line of usage()) print(line)
     return word === undefined ? EXIT.usage : EXIT.done
   }
-  const verb = Object.entries(VERBS).find(([known]) => known === word)?.[1]
+  const verb = VERBS.find((known) => known.name === word || known.also === word)
   if (verb === undefined) {
+    const names = VERBS.map((known) => known.name)
     throw new UserError(
       `lab: unknown command "${word}"`,
-      `did you mean "${closest(word, Object.keys(VERBS))}"? It knows: ${Object.keys(VERBS).join(', ')}`,
+      `did you mean "${closest(word, names)}"? It knows: ${names.join(', ')}`,
     )
   }
-  return verb.run(args, name, print)
+  return verb.run(args, { name, print, staleState })
 }
 
 /** `--name NAME` may stand before the verb or right after it, not within the words of an `ssh` command. */
@@ -83,74 +43,15 @@ export function takeName(argv: readonly string[]): {
 }
 
 function usage(): string[] {
-  const verbs = Object.values(VERBS).map(({ words, does }) => `  ${words.padEnd(22)}${does}`)
+  const width = Math.max(...VERBS.map(({ words }) => words.length)) + 2
   return [
     'npm run lab -- COMMAND [--name NAME]',
     '',
-    ...verbs,
+    ...VERBS.flatMap(({ words, does, more }) => [
+      `  ${words.padEnd(width)}${does}`,
+      ...(more ?? []).map((line) => `  ${''.padEnd(width)}${line}`),
+    ]),
     '',
     'The name tells labs apart that run side by side (default: $K8S101_LAB, or "default").',
   ]
-}
-
-async function up(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
-  const { wants, rest } = takeWith(args)
-  noWords('up', rest)
-  const started = performance.now()
-  const log = (line: string): void => {
-    const [first = '', ...more] = line.split('\n')
-    print(`[${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s] ${first}`)
-    for (const text of more) print(`         ${text}`)
-  }
-  await startLab({ topology: 'single', log, wants, ...(name === undefined ? {} : { name }) })
-  return status([], name, print)
-}
-
-async function status(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
-  noWords('status', args)
-  for (const line of statusLines(labName(name), await labStatus(name))) print(line)
-  return EXIT.done
-}
-
-function ssh(args: readonly string[], name: string | undefined): Promise<number> {
-  const [host, ...words] = args
-  if (host === undefined) throw new UserError('lab ssh: which machine?', 'for example: npm run lab -- ssh master')
-  return sshToMachine(name, host, words)
-}
-
-async function logs(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
-  noWords('logs HOST', args.slice(1))
-  await showLogs(name, args[0], print)
-  return EXIT.done
-}
-
-async function inventory(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
-  noWords('inventory', args)
-  print(inventoryYaml((await openLab(name)).inventory))
-  return EXIT.done
-}
-
-async function reset(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
-  noWords('reset', args)
-  await resetLab(name, print)
-  return status([], name, print)
-}
-
-async function down(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
-  noWords('down', args)
-  const was = await stopLab(name, print)
-  print(was ? `lab "${labName(name)}" is down` : `lab "${labName(name)}" was not up; nothing of it runs`)
-  return EXIT.done
-}
-
-async function runDoctor(args: readonly string[], _name: string | undefined, print: Print): Promise<ExitCode> {
-  const [first, ...more] = args
-  noWords('doctor', first === '--list' ? more : args)
-  return first === '--list' ? listArtefacts(print) : doctor(print)
-}
-
-function noWords(verb: string, args: readonly string[]): void {
-  const [first] = args
-  if (first === undefined) return
-  throw new UserError(`lab ${verb}: unexpected word "${first}"`, 'npm run lab -- help shows what there is')
 }

@@ -8,8 +8,13 @@ import { createInterface } from 'node:readline'
 import { UserError } from '../../errors/index.ts'
 import type { LabPaths } from './lab-name.ts'
 
-/** `reload`: the mirror's content has changed (plan.json), the machines stay as they are. */
-export type Operation = 'status' | 'boot' | 'reload' | 'reset' | 'stop'
+/**
+ * `boot`: what is off. `reload`: the mirror's content has changed (plan.json), the machines stay as they are. `renew`:
+ * ends the machines at once and boots them from the disks that plan.json names. `off`: powers them off, the lab stays.
+ * `stop`: powers them off and ends the lab. `door`: opens a port of the host that leads to the API server.
+ */
+const OPERATIONS = ['status', 'boot', 'reload', 'renew', 'off', 'stop', 'door'] as const
+export type Operation = (typeof OPERATIONS)[number]
 
 export interface MachineStatus {
   readonly name: string
@@ -21,8 +26,12 @@ export interface MachineStatus {
 }
 
 export interface KeeperStatus {
+  /** Of the disks that the machines run from: see GuestDisks. */
+  readonly generation: string
   readonly machines: readonly MachineStatus[]
   readonly services: readonly { readonly name: string; readonly running: boolean }[]
+  /** Port of the host's loopback address that leads to the API server, once it was asked for. */
+  readonly apiPort?: number
 }
 
 export type Answer =
@@ -108,7 +117,7 @@ function silent(paths: LabPaths, why: string): UserError {
 function parseOperation(line: string): Operation {
   const request: unknown = JSON.parse(line)
   const operation = typeof request === 'object' && request !== null && 'operation' in request ? request.operation : ''
-  const known = (['status', 'boot', 'reload', 'reset', 'stop'] as const).find((name) => name === operation)
+  const known = OPERATIONS.find((name) => name === operation)
   if (known === undefined) throw new UserError(`the keeper does not know the operation ${JSON.stringify(operation)}`)
   return known
 }

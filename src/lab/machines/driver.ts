@@ -12,11 +12,16 @@ export interface Kernel {
   readonly key: string
 }
 
-/** Folders that guests boot from, on the host. */
+/** What guests boot from, on the host. */
 export interface GuestDisks {
+  /** Folder of the read-only images that the machines' disks are the difference to. */
   readonly baseImage: string
-  /** Holds NAME.cow and NAME.seed of each machine. */
+  /** Each machine has an image of its own there (a snapshot); else all share one. See `imageName`. */
+  readonly each: boolean
+  /** Holds NAME.seed of each machine, and the folder of the disks. */
   readonly disks: string
+  /** Name of the folder below `disks` with NAME.cow of each machine. */
+  readonly generation: string
 }
 
 export interface Driver {
@@ -31,10 +36,19 @@ export interface Driver {
   ensureKernel(log: (line: string) => void): Promise<Kernel>
   /** Boots the kernel for a moment. @throws UserError when it does not come up here. */
   probe(kernel: Kernel): Promise<void>
-  /** In the keeper's own mount namespace: makes the guests' kernel see their disks. */
+  /** In the keeper's own mount namespace, once: what guests need of the host, the images aside. */
   prepare(kernel: Kernel, guests: GuestDisks, machines: readonly MachineSpec[]): Promise<void>
+  /** In the keeper's own mount namespace, while no machine runs: makes the guests' kernel see these images. */
+  attach(kernel: Kernel, guests: GuestDisks): Promise<void>
   /** The command that is one running machine; its stdout is the console. */
   bootCommand(kernel: Kernel, guests: GuestDisks, machine: MachineSpec): string[]
+  /** Writes a machine's whole disk, sparse, to the new file `target`: `image` with the difference `cow` over it. */
+  mergeDisk(cow: string, image: string, target: string): Promise<void>
+}
+
+/** File below `baseImage` with what a machine's disk began as. */
+export function imageName(guests: Pick<GuestDisks, 'each'>, machine: string): string {
+  return guests.each ? `${machine}.img` : 'disk.img'
 }
 
 /** Name of a machine's tap device; the kernel takes 15 characters at most. */

@@ -90,6 +90,20 @@ function numbers(version: string): number[] {
   return version.split('.').map((part) => Number.parseInt(part, 10) || 0)
 }
 
+/** Free space where a file or folder is or would be; below this little no machine can go on writing. */
+export function roomOf(path: string): { readonly mebibytes: number; readonly scarce: boolean } {
+  const disk = statfsSync(nearestExisting(path))
+  const mebibytes = Math.floor((disk.bavail * disk.bsize) / 1024 ** 2)
+  return { mebibytes, scarce: mebibytes < 64 }
+}
+
+export function noRoom(path: string): UserError {
+  return new UserError(
+    `the disk of this computer is full: ${roomOf(path).mebibytes} MiB are left for ${path}`,
+    'free some, for example: npm run lab -- clean; then run this again',
+  )
+}
+
 function nearestExisting(path: string): string {
   return existsSync(path) || path === dirname(path) ? path : nearestExisting(dirname(path))
 }

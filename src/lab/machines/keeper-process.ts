@@ -1,6 +1,6 @@
 /** Starts, finds and ends a lab's keeper, from the outside. */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -41,9 +41,13 @@ export async function startKeeper(
   await mkdir(paths.logs, { recursive: true })
   const namespaces = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc']
   const argv = [...namespaces, 'sh', '-c', FIRST_PROCESS, 'sh', process.execPath, KEEPER, paths.name]
-  const child = spawn('unshare', argv, { stdio: ['pipe', 'pipe', 'pipe'], detached: true, cwd: '/' })
+  const hostNetwork = openSync('/proc/self/ns/net', 'r')
+  const child = spawn('unshare', argv, { stdio: ['pipe', 'pipe', 'pipe', hostNetwork], detached: true, cwd: '/' })
+  closeSync(hostNetwork)
+  const { stdin, stdout, stderr } = child
+  if (stdin === null || stdout === null || stderr === null) throw new Error('unshare has no pipes')
   const said: string[] = []
-  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
   const gone = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
@@ -51,7 +55,7 @@ export async function startKeeper(
   try {
     const identity = child.pid === undefined ? undefined : identify(child.pid)
     if (identity !== undefined) await started(identity)
-    for await (const line of createInterface({ input: child.stdout })) {
+    for await (const line of createInterface({ input: stdout })) {
       const answer = parseAnswer(line)
       if (answer.kind === 'progress') progress(answer.line)
       if (answer.kind === 'failed') throw new UserError(answer.message, answer.hint)
@@ -64,9 +68,7 @@ export async function startKeeper(
     throw error
   } finally {
     // Ready or ended: from here on neither side waits for the other.
-    child.stdin.destroy()
-    child.stdout.destroy()
-    child.stderr.destroy()
+    for (const pipe of [stdin, stdout, stderr]) pipe.destroy()
     child.unref()
   }
 }

@@ -3,7 +3,7 @@
  * and machines are its children, so whatever ends it ends them. Before the lab is ready it also ends when whoever
  * started it does; afterwards it stays until it is asked to stop.
  */
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../errors/index.ts'
 import { serveControl } from './control.ts'
@@ -37,6 +37,8 @@ async function keep(): Promise<void> {
       return turn
     })
     await lab.prepare()
+    // Somebody's kubectl uses it: it works again after a `down` and an `up`.
+    if (existsSync(paths.kubeconfig)) await lab.openDoor().catch((error: unknown) => log(String(error)))
     tell({ kind: 'progress', line: 'network, name server and mirror are up; booting the machines (about 20 s)' })
     const first = lab.boot((line) => tell({ kind: 'progress', line }))
     busy = first.catch(() => undefined)
@@ -56,9 +58,11 @@ async function perform(lab: RunningLab, operation: Operation, progress: (line: s
     progress(line)
   }
   if (operation === 'boot') return lab.boot(both)
-  if (operation === 'reset') return lab.reset(both)
+  if (operation === 'renew') return lab.renew(await readPlan(paths), both)
+  if (operation === 'door') return lab.openDoor()
   if (operation === 'reload') return lab.reload((await readPlan(paths)).mirror)
-  const status = await lab.stop(both)
+  const status = await lab.powerOff(both)
+  if (operation === 'off') return status
   // Leave time for the answer to be written; the namespaces end with this process.
   setTimeout(() => process.exit(0), 100)
   return status

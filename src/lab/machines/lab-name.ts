@@ -9,12 +9,18 @@ export interface LabPaths {
   /** Disks, seeds and logs of the machines; shown to the guests' kernel as /mnt. */
   readonly disks: string
   readonly logs: string
+  /** What the lab is, over all its starts. */
+  readonly record: string
+  /** Snapshots that the user made, a folder each. */
+  readonly snapshots: string
   /** What the keeper is told to run. */
   readonly plan: string
   /** Which keeper runs, and what it substitutes. */
   readonly state: string
   readonly socketName: string
   readonly sshConfig: string
+  /** For the host's kubectl, once it was asked for. */
+  readonly kubeconfig: string
   readonly key: string
   readonly knownHosts: string
   readonly accessLog: string
@@ -47,10 +53,13 @@ export function labPaths(name: string): LabPaths {
     dir,
     disks: join(dir, 'disks'),
     logs,
+    record: join(dir, 'lab.json'),
+    snapshots: join(dir, 'snapshots'),
     plan: join(dir, 'plan.json'),
     state: join(dir, 'state.json'),
     socketName: 'keeper.sock',
     sshConfig: join(dir, 'ssh_config'),
+    kubeconfig: join(dir, 'kubeconfig'),
     key: join(dir, 'id_ed25519'),
     knownHosts: join(dir, 'known_hosts'),
     accessLog: join(logs, 'mirror-access.jsonl'),

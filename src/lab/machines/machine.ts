@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { setPriority } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../../errors/index.ts'
 import { lastLines, tryCommand } from './command.ts'
 import type { CommandResult } from './command.ts'
+import { noRoom, roomOf } from './host-check.ts'
 import type { LabPaths } from './lab-name.ts'
 import { sshOptions } from './ssh-config.ts'
 import type { MachineSpec } from './topology.ts'
@@ -69,6 +69,7 @@ export class Machine {
       if ((await this.answersSsh()) && (await this.run('true', 30)).status === 0) return
       await sleep(250)
     }
+    if (roomOf(this.#paths.disks).scarce) throw noRoom(this.#paths.disks)
     const why = this.running ? `did not come up within ${seconds} s` : 'ended while it booted'
     throw new UserError(`machine "${this.spec.name}" ${why}`, `the end of its console:\n${this.consoleTail()}`)
   }
@@ -114,11 +115,6 @@ export class Machine {
       await gone
     }
     await killStrays(`umid=${this.spec.name}`)
-  }
-
-  /** Deletes the machine's own disk: its next boot is from the fresh base image. */
-  async wipe(): Promise<void> {
-    await rm(join(this.#paths.disks, `${this.spec.name}.cow`), { force: true })
   }
 
   consoleTail(): string {

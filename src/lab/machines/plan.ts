@@ -1,8 +1,8 @@
 /** What `up` writes down for the keeper, and about it: plain files below the lab's directory, parsed once. */
-import { readFile } from 'node:fs/promises'
 import { UserError } from '../../errors/index.ts'
 import { writeAtomically } from './atomic.ts'
-import type { Kernel } from './driver.ts'
+import type { GuestDisks, Kernel } from './driver.ts'
+import { readJson } from './json-file.ts'
 import type { LabPaths } from './lab-name.ts'
 import type { ProcessIdentity } from './process-identity.ts'
 import type { Substitution } from '../../evidence/types.ts'
@@ -10,10 +10,9 @@ import type { MachineSpec } from './topology.ts'
 
 /** What the keeper runs. */
 export interface LabPlan {
-  readonly topology: string
   readonly machines: readonly MachineSpec[]
   readonly kernel: Kernel
-  readonly baseImage: { readonly dir: string; readonly key: string }
+  readonly guests: GuestDisks
   readonly mirror: {
     readonly www: string
     readonly registry: string
@@ -29,7 +28,6 @@ export interface LabPlan {
 export interface LabState {
   readonly keeper: ProcessIdentity
   readonly driver: 'uml'
-  readonly topology: string
   readonly startedAt: string
   readonly substitutions: readonly Substitution[]
 }
@@ -61,21 +59,13 @@ export async function readState(paths: LabPaths): Promise<LabState | undefined> 
   return isState(state) ? state : undefined
 }
 
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'))
-  } catch {
-    return undefined
-  }
-}
-
 // Both files are written by this code, whole or not at all: the checks tell them from files of another version.
 function isPlan(value: unknown): value is LabPlan {
-  return hasKeys(value, ['topology', 'machines', 'kernel', 'baseImage', 'mirror'])
+  return hasKeys(value, ['machines', 'kernel', 'guests', 'mirror'])
 }
 
 function isState(value: unknown): value is LabState {
-  return hasKeys(value, ['keeper', 'driver', 'topology', 'startedAt', 'substitutions'])
+  return hasKeys(value, ['keeper', 'driver', 'startedAt', 'substitutions'])
 }
 
 function hasKeys(value: unknown, keys: readonly string[]): boolean {

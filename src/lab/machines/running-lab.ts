@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { KeeperStatus } from './control.ts'
 import type { Driver } from './driver.ts'
+import { openHostDoor } from './host-door.ts'
 import type { LabPaths } from './lab-name.ts'
 import { Machine } from './machine.ts'
 import { dnsmasqConfig } from './nameserver.ts'
@@ -21,28 +22,28 @@ const SERVICE_SECONDS = 20
 type Log = (line: string) => void
 
 export class RunningLab {
-  readonly #plan: LabPlan
+  #plan: LabPlan
   readonly #paths: LabPaths
   readonly #driver: Driver
   readonly #log: Log
-  readonly #machines: readonly Machine[]
+  #machines: readonly Machine[]
   #services: readonly Service[] = []
+  #apiPort: number | undefined
 
   constructor(plan: LabPlan, paths: LabPaths, driver: Driver, log: Log) {
     this.#plan = plan
     this.#paths = paths
     this.#driver = driver
     this.#log = log
-    this.#machines = plan.machines.map(
-      (spec) => new Machine(spec, driver.bootCommand(plan.kernel, this.#guests(), spec), paths),
-    )
+    this.#machines = this.#makeMachines()
   }
 
   /** Network, name server and mirror; the machines are not booted yet. */
   async prepare(): Promise<void> {
     await mkdir(this.#paths.logs, { recursive: true })
     await makeNetwork(this.#plan.machines)
-    await this.#driver.prepare(this.#plan.kernel, this.#guests(), this.#plan.machines)
+    await this.#driver.prepare(this.#plan.kernel, this.#plan.guests, this.#plan.machines)
+    await this.#driver.attach(this.#plan.kernel, this.#plan.guests)
     await this.#startServices(this.#plan.mirror)
   }
 
@@ -67,16 +68,17 @@ export class RunningLab {
     return this.status()
   }
 
-  /** Fresh disks: every machine is as if it had never been booted. */
-  async reset(progress: Log): Promise<KeeperStatus> {
-    progress('machines get fresh disks')
-    await Promise.all(this.#machines.map((machine) => machine.kill()))
-    await Promise.all(this.#machines.map((machine) => machine.wipe()))
+  /** The same machines from other disks, at once: what they hold now is given up. */
+  async renew(plan: LabPlan, progress: Log): Promise<KeeperStatus> {
+    await this.kill()
+    this.#plan = plan
+    this.#machines = this.#makeMachines()
+    await this.#driver.attach(plan.kernel, plan.guests)
     return this.boot(progress)
   }
 
   /** Powers the machines off, the NFS server (utility) after its clients: a client hangs on a mount without server. */
-  async stop(progress: Log): Promise<KeeperStatus> {
+  async powerOff(progress: Log): Promise<KeeperStatus> {
     for (const group of [this.#machines.filter((m) => !isUtility(m)), this.#machines.filter(isUtility)]) {
       await Promise.all(group.map((machine) => this.#powerOff(machine, progress)))
     }
@@ -98,7 +100,15 @@ export class RunningLab {
         ssh: machine.running && (await machine.answersSsh()),
       })),
     )
-    return { machines, services: this.#services.map(({ name, running }) => ({ name, running })) }
+    const { generation } = this.#plan.guests
+    const services = this.#services.map(({ name, running }) => ({ name, running }))
+    return { generation, machines, services, ...(this.#apiPort === undefined ? {} : { apiPort: this.#apiPort }) }
+  }
+
+  /** A way from the host to the API server; stays open until the lab ends. */
+  async openDoor(): Promise<KeeperStatus> {
+    this.#apiPort ??= await openHostDoor(this.#paths.name, this.#plan.machines)
+    return this.status()
   }
 
   async #powerOff(machine: Machine, progress: Log): Promise<void> {
@@ -112,8 +122,9 @@ export class RunningLab {
     )
   }
 
-  #guests(): { readonly baseImage: string; readonly disks: string } {
-    return { baseImage: this.#plan.baseImage.dir, disks: this.#paths.disks }
+  #makeMachines(): Machine[] {
+    const { machines, kernel, guests } = this.#plan
+    return machines.map((spec) => new Machine(spec, this.#driver.bootCommand(kernel, guests, spec), this.#paths))
   }
 
   async #startServices(mirror: LabPlan['mirror']): Promise<void> {

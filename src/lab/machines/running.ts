@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EXIT, UserError } from '../../errors/index.ts'
 import { withLock } from '../cache.ts'
+import type { History } from '../history.ts'
 import type { LabHandle } from '../types.ts'
 import { ask } from './control.ts'
 import type { KeeperStatus } from './control.ts'
@@ -11,6 +12,9 @@ import { awaitEnd, forgetKeeper, killIfAlive, runningState } from './keeper-proc
 import { labName, labPaths } from './lab-name.ts'
 import type { LabPaths } from './lab-name.ts'
 import { lastPlan } from './plan.ts'
+import { readRecord } from './record.ts'
+import type { LabRecord } from './record.ts'
+import { startLab } from './start.ts'
 import type { LabPlan, LabState } from './plan.ts'
 
 type Log = (line: string) => void
@@ -22,34 +26,38 @@ export interface OpenLab {
   readonly paths: LabPaths
   readonly plan: LabPlan
   readonly state: LabState
+  readonly record: LabRecord
 }
 
 /** The files of a running lab. @throws UserError (exit 3) when it is not up. */
 export async function findLab(name: string | undefined): Promise<OpenLab> {
   const paths = labPaths(labName(name))
-  const [state, plan] = [await runningState(paths), await lastPlan(paths)]
-  if (state !== undefined && plan !== undefined) return { paths, plan, state }
+  const [state, plan, record] = [await runningState(paths), await lastPlan(paths), await readRecord(paths)]
+  if (state !== undefined && plan !== undefined && record !== undefined) return { paths, plan, state, record }
   throw new UserError(`lab "${paths.name}" is not up`, 'start it: npm run lab -- up', EXIT.unreachable)
 }
 
 /** The way to a lab that is up. @throws UserError (exit 3) when it is not. */
 export async function openLab(name?: string): Promise<LabHandle> {
-  const { paths, plan, state } = await findLab(name)
-  return labHandle(paths, plan, state)
+  const { paths, plan, state, record } = await findLab(name)
+  return labHandle(paths, plan, state, record, false)
 }
 
-export async function labStatus(name?: string): Promise<KeeperStatus> {
-  const { paths } = await findLab(name)
-  return ask(paths, 'status', () => undefined)
+export interface LabStatus extends KeeperStatus {
+  readonly history: History
+  readonly sshConfig: string
 }
 
-/** Fresh, blank machines: disks are made new and the machines booted again. Everything in them is lost. */
+export async function labStatus(name?: string): Promise<LabStatus> {
+  const { paths, record } = await findLab(name)
+  return { ...(await ask(paths, 'status', () => undefined)), history: record.history, sshConfig: paths.sshConfig }
+}
+
+/** Fresh, blank machines, booted. Everything in them is lost. @throws UserError (exit 3) when there never were any. */
 export async function resetLab(name: string | undefined, log: Log): Promise<LabHandle> {
-  const { paths } = await findLab(name)
-  return locked(paths, log, async () => {
-    await ask(paths, 'reset', log)
-    return openLab(name)
-  })
+  const paths = labPaths(labName(name))
+  if ((await readRecord(paths)) === undefined) await findLab(name)
+  return startLab({ name: paths.name, fresh: true, log })
 }
 
 /**

@@ -54,6 +54,7 @@ export function labInventory(paths: LabPaths, machines: readonly MachineSpec[], 
     knownHosts: paths.knownHosts,
     become: true,
     distro: 'debian',
+    runtime: machine.runtime,
   }))
   return { source: 'lab', hosts }
 }

@@ -1,7 +1,8 @@
 /** The lab's status as lines for a terminal. */
-import type { KeeperStatus } from './control.ts'
+import { historyText } from '../history.ts'
+import type { LabStatus } from './running.ts'
 
-export function statusLines(name: string, status: KeeperStatus): string[] {
+export function statusLines(name: string, status: LabStatus): string[] {
   const rows = status.machines.map((machine) => [
     machine.name,
     machine.roles.join(','),
@@ -9,11 +10,14 @@ export function statusLines(name: string, status: KeeperStatus): string[] {
     machine.state === 'off' ? 'off' : machine.ssh ? 'up' : 'no ssh',
   ])
   const dead = status.services.filter((service) => !service.running).map((service) => service.name)
+  const first = status.machines[0]?.name ?? 'HOST'
   const up = rows.filter((row) => row[3] === 'up').length
   return [
     `lab "${name}": ${up} of ${rows.length} machines up${dead.length === 0 ? '' : `; not running: ${dead.join(', ')}`}`,
     ...table(rows).map((line) => `  ${line}`),
-    `shell: npm run lab -- ssh ${status.machines[0]?.name ?? 'HOST'}    end: npm run lab -- down`,
+    `holds: ${historyText(status.history)}`,
+    `shell: npm run lab -- ssh ${first}    end: npm run lab -- down`,
+    `or:    ssh -F ${status.sshConfig} ${first}`,
   ]
 }
 

@@ -1,5 +1,7 @@
-/** The lab's machines as data: names, addresses, roles and sizes, per topology. */
-import type { Role, Topology } from '../../chapter/types.ts'
+/** The lab's machines as data: names, addresses, roles, sizes and container runtimes, per topology. */
+import { HOST_NAMES } from '../../chapter/hosts.ts'
+import type { Role, RuntimeName, Topology } from '../../chapter/types.ts'
+import { UserError } from '../../errors/index.ts'
 
 export interface MachineSpec {
   readonly name: string
@@ -7,6 +9,15 @@ export interface MachineSpec {
   readonly address: string
   readonly mac: string
   readonly memoryMiB: number
+  /** The container runtime that the book's steps install on it. The machine itself begins without one. */
+  readonly runtime: RuntimeName
+}
+
+/** What may be asked of a topology's machines; a key is a machine's name, a role, or `every`, the closest one counts. */
+export interface MachineWishes {
+  readonly runtimes?: Readonly<Record<string, RuntimeName>>
+  /** MiB. */
+  readonly memory?: Readonly<Record<string, number>>
 }
 
 /** The lab's network. It exists only inside the keeper's network namespace, so it collides with nothing. */
@@ -19,36 +30,59 @@ export const NETWORK = {
 /** Virtual size of a machine's disk: sparse, so that it costs what is written. */
 export const DISK_GIB = 16
 
+const ROLES: readonly Role[] = ['master', 'node', 'utility']
 const MEMORY_MIB: Readonly<Record<Role, number>> = { master: 2048, node: 1536, utility: 512 }
+const FIRST_ADDRESS = 11
 
-function machine(name: string, role: Role, lastByte: number): MachineSpec {
+export function topologies(): Topology[] {
+  const names: readonly Topology[] = ['blank', 'single', 'ha']
+  return [...names]
+}
+
+export function isTopology(word: string): word is Topology {
+  return topologies().some((name) => name === word)
+}
+
+/**
+ * Machines of a topology. Names are the chapters' own (src/chapter/hosts.ts).
+ * @throws UserError for a wish that names no machine and no role of it.
+ */
+export function machinesOf(topology: Topology, wishes: MachineWishes = {}): readonly MachineSpec[] {
+  const machines = HOST_NAMES[topology].map((name, index) => machine(name, FIRST_ADDRESS + index, wishes))
+  const words = new Set(['every', ...machines.flatMap((spec) => [spec.name, ...spec.roles])])
+  const wrong = [...Object.keys(wishes.runtimes ?? {}), ...Object.keys(wishes.memory ?? {})].find((w) => !words.has(w))
+  if (wrong === undefined) return machines
+  throw new UserError(
+    `topology ${topology} has no machine and no role "${wrong}"`,
+    `it has: ${[...words].filter((word) => word !== 'every').join(', ')}`,
+  )
+}
+
+/** Whether two sets of machines are the same ones: the same disks fit both. */
+export function sameMachines(a: readonly MachineSpec[], b: readonly MachineSpec[]): boolean {
+  const identity = (specs: readonly MachineSpec[]): string =>
+    specs.map((spec) => `${spec.name} ${spec.address} ${spec.roles.join()}`).join('\n')
+  return identity(a) === identity(b)
+}
+
+function machine(name: string, lastByte: number, wishes: MachineWishes): MachineSpec {
+  const role = roleOf(name)
   return {
     name,
     roles: [role],
     address: `10.101.0.${lastByte}`,
     mac: `52:54:00:65:00:${lastByte.toString(16).padStart(2, '0')}`,
-    memoryMiB: MEMORY_MIB[role],
+    memoryMiB: closest(wishes.memory, name, role) ?? MEMORY_MIB[role],
+    runtime: closest(wishes.runtimes, name, role) ?? 'containerd',
   }
 }
 
-const ONE_CONTROL_PLANE = [
-  machine('master', 'master', 11),
-  machine('node1', 'node', 12),
-  machine('node2', 'node', 13),
-  machine('utility', 'utility', 14),
-] as const
-
-const MACHINES: Readonly<Partial<Record<Topology, readonly MachineSpec[]>>> = {
-  blank: ONE_CONTROL_PLANE,
-  single: ONE_CONTROL_PLANE,
+function closest<T>(wishes: Readonly<Record<string, T>> | undefined, name: string, role: string): T | undefined {
+  return wishes?.[name] ?? wishes?.[role] ?? wishes?.['every']
 }
 
-/** The topologies that the lab can build. */
-export function topologies(): string[] {
-  return Object.keys(MACHINES)
-}
-
-/** Machines of a topology, or undefined when the lab has no such topology. */
-export function machinesOf(topology: string): readonly MachineSpec[] | undefined {
-  return Object.entries(MACHINES).find(([name]) => name === topology)?.[1]
+function roleOf(name: string): Role {
+  const role = ROLES.find((word) => word === name.replace(/\d+$/, ''))
+  if (role === undefined) throw new Error(`machine ${name} has no role`)
+  return role
 }

@@ -5,7 +5,8 @@ import { UserError } from '../../errors/index.ts'
 import { ensureEntry, findEntry, digest } from '../cache.ts'
 import { debianArchive } from '../supply/index.ts'
 import { command, lastLines, tryCommand } from './command.ts'
-import { tapName } from './driver.ts'
+import { mergeCow } from './cow.ts'
+import { imageName, tapName } from './driver.ts'
 import type { Driver, GuestDisks, Kernel } from './driver.ts'
 import { UML_SUBSTITUTIONS } from './substitutions.ts'
 import type { MachineSpec } from './topology.ts'
@@ -30,7 +31,9 @@ export const uml: Driver = {
   ensureKernel,
   probe,
   prepare,
+  attach,
   bootCommand,
+  mergeDisk: mergeCow,
 }
 
 function kernelKey(): string {
@@ -97,10 +100,17 @@ async function prepare(kernel: Kernel, guests: GuestDisks, machines: readonly Ma
   await command(['mount', '-t', 'tmpfs', '-o', `size=${Math.ceil(memory * 1.5)}m,mode=1777`, 'tmpfs', at('/dev/shm')])
   await command(['mount', '-t', 'proc', 'proc', at('/proc')])
   await command(['mount', '--bind', guests.disks, at(INSIDE.disks)])
-  await command(['mount', '--bind', '-o', 'ro', guests.baseImage, at(INSIDE.base)])
 }
 
-function bootCommand(kernel: Kernel, _guests: GuestDisks, machine: MachineSpec): string[] {
+async function attach(kernel: Kernel, guests: GuestDisks): Promise<void> {
+  const place = join(kernel.dir, INSIDE.base)
+  // Nothing is there the first time.
+  await tryCommand(['umount', place])
+  await command(['mount', '--bind', '-o', 'ro', guests.baseImage, place])
+}
+
+function bootCommand(kernel: Kernel, guests: GuestDisks, machine: MachineSpec): string[] {
+  const cow = `${INSIDE.disks}/${guests.generation}/${machine.name}.cow`
   return [
     'env',
     'TMPDIR=/dev/shm',
@@ -109,7 +119,7 @@ function bootCommand(kernel: Kernel, _guests: GuestDisks, machine: MachineSpec):
     kernel.dir,
     PROGRAM,
     `mem=${machine.memoryMiB}M`,
-    `ubd0=${INSIDE.disks}/${machine.name}.cow,${INSIDE.base}/disk.img`,
+    `ubd0=${cow},${INSIDE.base}/${imageName(guests, machine.name)}`,
     `ubd1r=${INSIDE.disks}/${machine.name}.seed`,
     'root=/dev/ubda',
     'rw',
