@@ -10,8 +10,9 @@ import { unified } from 'unified'
 export const CODE_MARK = '\uFFFC'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx)
-/** Title, description and what stands as deep as meanings of variables and messages of exercises do. */
-const FRONT_TEXT = /^(?:\s*(?:title|description|meaning)|\s{6}(?!default:|from:)[\w-]+):[ \t]+(.*)$/gmu
+const FRONT_TEXT = /^\s*(?:title|description|meaning):[ \t]+(.*)$/gmu
+/** Messages of exercises name keys and values as they are, without marks for code: only their Korean is prose. */
+const MESSAGES = /^\s{6}(?!title:|meaning:|default:|from:)[\w-]+:[ \t]+(.*)$/gmu
 const NO_PROSE = /https?:\/\/\S+|&\w+;/gu
 
 /** The prose of an MDX page. A page that is no MDX has none: the parser of src/chapter says so already. */
@@ -60,11 +61,13 @@ function copyProse(node: Nodes, source: string, out: string[]): void {
 /** The values of the frontmatter that a reader sees. */
 function copyFrontmatter(node: Nodes, source: string, out: string[]): void {
   const [start, end] = rangeOf(node)
-  for (const match of source.slice(start, end).matchAll(FRONT_TEXT)) {
-    const value = match[1] ?? ''
+  const text = source.slice(start, end)
+  const put = (match: RegExpExecArray, value: string): void => {
     const at = start + match.index + match[0].length - value.length
     for (const [index, character] of value.split('').entries()) out[at + index] = character
   }
+  for (const match of text.matchAll(FRONT_TEXT)) put(match, match[1] ?? '')
+  for (const match of text.matchAll(MESSAGES)) put(match, (match[1] ?? '').replaceAll(/[\w.-]/gu, CODE_MARK))
 }
 
 function copy(node: Nodes, source: string, out: string[]): void {

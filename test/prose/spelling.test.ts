@@ -31,6 +31,15 @@ describe('spelling', () => {
     expect(found.map(({ message }) => message.slice(14, -1)).toSorted()).toEqual(wrong.toSorted())
   })
 
+  test('of an exercise’s messages the Korean is checked, and names stand as they are', () => {
+    const head = `---\ntitle: A\nexercises:\n  one:\n    title: The cluter\n    messages:\n      no-pod: 값 maxage가 명렁에 없습니다\n---\n`
+    const found = spellingProblems([pageFrom('content/docs/demo.mdx', head)], KNOWN) ?? []
+    expect(found.map(({ line, message }) => `${line} ${message}`).toSorted()).toEqual([
+      '5 unknown word "cluter"',
+      '7 unknown word "명렁에"',
+    ])
+  })
+
   test('a problem has its place and says what to do', () => {
     const found = problems.find(({ message }) => message.includes('cluter'))
     expect(found === undefined ? '' : formatProblem(found)).toMatch(
