@@ -61,7 +61,17 @@ export function labInventory(paths: LabPaths, machines: readonly MachineSpec[], 
 
 /** The same as a file for `--inventory`: the lab's machines as if they were somebody's own. */
 export function inventoryYaml(inventory: Inventory): string {
-  const host = ({ name, address, user, key, proxyCommand: proxy, knownHosts, roles, distro, runtime }: Host): string[] => [
+  const host = ({
+    name,
+    address,
+    user,
+    key,
+    proxyCommand: proxy,
+    knownHosts,
+    roles,
+    distro,
+    runtime,
+  }: Host): string[] => [
     `  ${name}:`,
     `    address: ${address}`,
     `    user: ${user ?? GUEST_USER}`,
