@@ -56,6 +56,7 @@ await runbook({
     flannel: 'v0.28.4',
     nginx: '1.26',
     busybox: '1.37',
+    crio: 'v1.36.1',
   },
   items: [
 
