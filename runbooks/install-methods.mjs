@@ -173,15 +173,15 @@ kubernetesVersion: v1.36.3`,
         },
         version: {
           ko: 'report의 version이 이 클러스터를 만들 때의 버전과 다릅니다.',
-          en: 'The value `version` in report is not the one this cluster was made with.',
+          en: 'The version in report is not the one this cluster was made with.',
         },
         pods: {
           ko: 'report의 pods가 Pod 네트워크의 범위가 아닙니다.',
-          en: 'The value `pods` in report is not the range of the Pod network.',
+          en: 'The range of the Pod network in report is wrong.',
         },
         services: {
           ko: 'report의 services가 Service의 범위가 아닙니다.',
-          en: 'The value `services` in report is not the range of Services.',
+          en: 'The range of Services in report is wrong.',
         },
       },
       versions: {},
