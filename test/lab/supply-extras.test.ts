@@ -71,6 +71,12 @@ describe('names of extras', () => {
     expect(allExtras(['local-path', 'httpd', 'local-path'])).toEqual(['busybox-latest', 'httpd', 'local-path'])
   })
 
+  test('of whatever starts the older pause image bring it', () => {
+    const pause = `pause-${v.pausePrevious}`
+    for (const name of ['cri-o', previous]) expect(allExtras([name])).toContain(pause)
+    expect(extraThatAnswers('registry.k8s.io', `/v2/pause/manifests/${v.pausePrevious}`)).toBe(pause)
+  })
+
   test('that are unknown are answered with the nearest', () => {
     expect(() => allExtras(['traefic'])).toThrow('the lab has no extra "traefic"')
     expect(() => allExtras(['traefic'])).toThrow(

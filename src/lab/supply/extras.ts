@@ -15,8 +15,16 @@ type ExtraAddresses = ReadonlyMap<string, readonly string[]>
 /** A person's own `lab up` has both container runtimes; a runbook has the one that it names. */
 export const FIRST_UP_EXTRAS: readonly string[] = [CRIO_EXTRA]
 
-/** An extra's manifest may name an image that is an extra of its own. */
-const BRINGS: Readonly<Record<string, readonly string[]>> = { 'local-path': ['busybox-latest'] }
+/** Extras that ask for an image which is an extra of its own. */
+function broughtBy(v: Versions): Readonly<Record<string, readonly string[]>> {
+  const { extra, pauseExtra } = previousRelease(v)
+  const pause = pauseExtra === undefined ? [] : [pauseExtra]
+  return {
+    'local-path': ['busybox-latest'],
+    [CRIO_EXTRA]: pause,
+    ...(extra === undefined ? {} : { [extra]: pause }),
+  }
+}
 
 function extraAddresses(v: Versions = readVersions()): ExtraAddresses {
   const release = previousRelease(v)
@@ -61,5 +69,6 @@ export function allExtras(wants: readonly string[]): readonly string[] {
   const known = extraNames()
   const wrong = wants.find((name) => !known.includes(name))
   if (wrong !== undefined) throw new UserError(`the lab has no extra "${wrong}"`, suggest(wrong, known))
-  return [...new Set(wants.flatMap((name) => [name, ...(BRINGS[name] ?? [])]))].toSorted()
+  const brought = broughtBy(readVersions())
+  return [...new Set(wants.flatMap((name) => [name, ...(brought[name] ?? [])]))].toSorted()
 }

@@ -13,7 +13,6 @@ function previousComponents(v: Versions): readonly GoComponent[] {
       module: 'k8s.io/kubernetes',
       moduleVersion: v.kubernetesPrevious,
       programs: named('k8s.io/kubernetes/cmd', KUBERNETES),
-      share: ['LICENSE', 'build/pause/linux'],
       ldflags: kubernetesFlags(v.kubernetesPrevious),
       estimatedSeconds: 400,
     },

@@ -64,6 +64,7 @@ export function kubernetesImages(release: KubernetesRelease): readonly ImageSpec
       tag: images.pause,
       programs: { '/pause': `pause${suffix}/pause` },
       config: { Entrypoint: ['/pause'], User: '65535:65535' },
+      ...(release.pauseExtra === undefined ? {} : { extra: release.pauseExtra }),
     },
   ]
 }

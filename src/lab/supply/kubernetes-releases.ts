@@ -13,6 +13,8 @@ export interface KubernetesRelease {
   /** Suffix of the recipes of what it brings: etcd, CoreDNS, pause. */
   readonly suffix: '' | '-previous'
   readonly extra?: string
+  /** Extra of its pause image, which others than kubeadm ask for, too: CRI-O's own default is this version. */
+  readonly pauseExtra?: string
 }
 
 export function currentRelease(v: Versions): KubernetesRelease {
@@ -35,5 +37,6 @@ export function previousRelease(v: Versions): KubernetesRelease {
     packages: 'kubernetes-packages-previous',
     suffix: '-previous',
     extra: `kubernetes-${v.kubernetesMinorPrevious.replace(/^v/, '')}`,
+    pauseExtra: `pause-${v.pausePrevious}`,
   }
 }

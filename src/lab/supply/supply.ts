@@ -140,7 +140,7 @@ async function makeRecipes(key: SigningKey): Promise<Recipes> {
     images: imageRecipes([...imageSpecs(versions), ...extraImageSpecs(versions)]),
     below: [
       ...[...goComponents(versions), ...goExtras(versions)].map((component) => goRecipe(component, toolchain)),
-      ...releases.map((release) => pauseRecipe(release, compiler)),
+      ...releases.map((release) => pauseRecipe(release, currentRelease(versions), compiler)),
       pinnsRecipe(versions, compiler),
       ...layerRecipes,
     ],
