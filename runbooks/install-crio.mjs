@@ -957,9 +957,9 @@ RuntimeVersion:  1.36.1
       on: 'all',
       script: `sudo systemctl reload crio
 sudo crictl pull busybox:1.37`,
-      expect: { match: 'exact', text: 'Image is up to date for docker.io/library/busybox@sha256:…' },
+      expect: { match: 'exact', text: 'Image is up to date for …' },
       exit: 0, order: 'parallel', timeoutSeconds: 600, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '31d9944c04b9a3f7',
+      hash: '9caae7340de54d65',
     },
 
     // 첫 컨테이너 / The first container

@@ -42,7 +42,9 @@ export async function labInState(
   const { runbook, options, say } = request
   const closure = await neededRunbooks(runbook, request.read)
   const known: { plan?: StatePlan } = {}
-  const runtime = [runbook, ...closure.toReversed()].find((one) => one.runtime !== undefined)?.runtime
+  const named = [runbook, ...closure.toReversed()].find((one) => one.runtime !== undefined)?.runtime
+  // Fresh machines are not what the last runbook made of them: CRI-O only where a runbook, or a person's "up", says so.
+  const runtime = named ?? (options.fresh ? 'containerd' : undefined)
   const asked: LabOptions = {
     topology: runbook.topology,
     ...(runtime === undefined ? {} : { runtimes: { every: runtime } }),
