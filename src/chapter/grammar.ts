@@ -241,7 +241,7 @@ export const GRAMMAR: readonly GrammarKey[] = [
     value: { type: 'duration' },
     example: 'reboot="5m"',
     meaning: {
-      ko: '호스트가 꺼졌다가 이 시간 안에 새 부트 ID로 돌아와야 합니다',
+      ko: '호스트가 꺼졌다가 이 시간 안에 새 부팅 ID로 돌아와야 합니다',
       en: 'takes its host down, which must be back with a new boot id within this time',
     },
   },
