@@ -19,6 +19,8 @@ export interface LabHandle {
   began(ran: RanRunbook, part: boolean): Promise<void>
   /** A whole runbook ran to its end; `leavesNothing` when it cleans up after itself. */
   finished(ran: RanRunbook, leavesNothing: boolean): Promise<void>
+  /** Waits until a cluster on machines that were just booted is what it was. Returns at once where there is none. */
+  settled(log: (line: string) => void): Promise<void>
   /** Keeps what the machines hold now under a key, for any lab of this computer to start from; reboots them. */
   keepState(key: string, log: (line: string) => void): Promise<void>
 }
