@@ -32,8 +32,11 @@ export interface LabOffer {
   readonly hosts: Inventory['hosts']
   /** Changes with what blank machines are made of. */
   readonly ground: string
-  /** Changes with what the mirror gives of these versions (by name of content/versions.yaml). */
-  supplyKey(versions: Readonly<Record<string, string>>): string
+  /**
+   * Changes with what the mirror gives of these versions (by name of content/versions.yaml), extras only where the texts
+   * ask for them.
+   */
+  supplyKey(versions: Readonly<Record<string, string>>, texts: readonly string[]): string
 }
 
 /** Where the machines start from: what they hold, or the first of these kept states that is there, else blank. */
