@@ -128,7 +128,8 @@ async function runMissing(
   const isThere = ({ ran }: Needed): boolean =>
     handle.history.done.some((one) => one.runbook === ran.runbook && one.key === ran.key)
   const missing = plan.needed.filter((one) => !isThere(one))
-  if (handle.booted) {
+  if (handle.booted && handle.history.done.length > 0) {
+    await handle.settled(say)
     for (const one of plan.needed.filter(isThere).slice(-1)) {
       say(
         `\n${runbook.id} starts from the state after ${one.ran.runbook}; its checks, now that the machines were booted:`,
@@ -146,6 +147,7 @@ async function runMissing(
     if (exit !== EXIT.done) return { exit }
     if (!kept) continue
     await handle.keepState(plan.keys[plan.needed.indexOf(one)] ?? '', say)
+    await handle.settled(say)
     const checked = await run(patient(one.runbook), { ...handle, ran: one.ran }, checksOnly(options, one.runbook))
     if (checked !== EXIT.done) return { exit: checked }
   }
