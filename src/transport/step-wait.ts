@@ -2,7 +2,7 @@
 import { FrameReader } from './frame.ts'
 import type { Ending, OutputSink, OutputStream, StepOutcome } from './types.ts'
 
-const ENDINGS: readonly Ending[] = ['exited', 'already', 'timeout', 'killed', 'lost']
+const ENDINGS: readonly Ending[] = ['exited', 'already', 'timeout', 'killed', 'lost', 'full']
 
 export class StepWait {
   readonly outcome: Promise<StepOutcome>

@@ -184,11 +184,16 @@ describe('a resumed step', () => {
       'start',
     ],
     ['that never started starts', item, nothing, 'start'],
-    ['that the host knows is taken over', item, { ...nothing, pending, kept: { nonce: 'n1', running: true } }, 'adopt'],
+    [
+      'that the host knows is taken over',
+      item,
+      { ...nothing, pending, kept: [{ nonce: 'n1', running: true }] },
+      'adopt',
+    ],
     [
       'that never reached the host starts',
       item,
-      { ...nothing, pending, kept: { nonce: 'n0', running: false } },
+      { ...nothing, pending, kept: [{ nonce: 'n0', running: false }] },
       'start',
     ],
     ['that the host forgot is unknown', item, { ...nothing, pending }, 'unknown'],

@@ -28,6 +28,29 @@ members() {
   for pid in "${!seen[@]}"; do [[ -z ${parent[$pid]-} ]] || pids+=("$pid"); done
 }
 
+# Sets born to when a process started, in clock ticks: with its number it names one process only.
+born_at() {
+  local fields
+  born=
+  { IFS= read -r fields </proc/"$1"/stat; } 2>/dev/null || return
+  read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ born _ <<<"${fields##*) }"
+}
+
+# An agent that was killed left its step without a watcher and without a limit. It ends now, before anything is said of it.
+end_orphan() {
+  local was phase
+  [[ -r $run/spawner && -r $run/state ]] || return 0
+  read -r _ _ phase _ <"$run/state"
+  [[ $phase == running ]] || return 0
+  read -r spawner was step_cgroup <"$run/spawner"
+  rm -f "$run/ctl"
+  mkfifo "$run/ctl"
+  exec 3<>"$run/ctl"
+  born_at "${spawner:-0}"
+  if [[ -n $born && $born == "$was" ]]; then stop_step; fi
+  spawner='' step_cgroup=''
+}
+
 # Ends everything the step started: SIGTERM, two seconds, then a kill that nothing escapes.
 stop_step() {
   local word number line tries
