@@ -31,9 +31,10 @@ function json(source: ReportSource): string {
     ...(planned.notRun === undefined ? {} : { notRun: planned.notRun }),
     seconds,
     hosts: results,
-    failures: failures.map(({ host, reason, difference }) => ({
+    failures: failures.map(({ host, reason, difference, unknown }) => ({
       host,
       reason,
+      unknown: unknown === true,
       ...(difference === undefined ? {} : { difference }),
     })),
   }))
@@ -44,7 +45,7 @@ function json(source: ReportSource): string {
     stages: stages.map(({ act, missing }) => ({ part: act.part, ...(missing === undefined ? {} : { missing }) })),
   }))
   const { runbook, exit, seconds, date } = source
-  const report = { runbook, exit, seconds, date: date.toISOString(), items }
+  const report = { schema: 1, runbook, exit, seconds, date: date.toISOString(), items }
   return `${JSON.stringify(exercises.length === 0 ? report : { ...report, exercises }, undefined, 2)}\n`
 }
 
