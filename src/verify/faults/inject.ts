@@ -40,7 +40,7 @@ async function act(fault: Fault, { network, runner }: Victim): Promise<void> {
     case 'Ctrl-C':
       return void runner.kill('SIGINT')
     case 'ssh killed':
-      return kill(`^ssh .*UserKnownHostsFile=${host.host.knownHosts ?? ''} `)
+      return killSsh(host)
     case 'sshd session killed':
       return void host.inside("pkill -KILL -f '^sshd: root@' || true")
     case 'remote shell killed':
@@ -90,9 +90,17 @@ export function mend(network: LocalNetwork): void {
   rmSync(join(network.state.outside, FILLER), { force: true })
 }
 
-/** Ends processes of this computer whose command line matches; none is no error. */
-function kill(pattern: string): void {
-  execFileSync('bash', ['-c', 'pkill -KILL -f -- "$0" || true', pattern])
+/** Ends the ssh processes of one host of one network, each by its number. */
+function killSsh(host: LocalHost): void {
+  const pattern = `^ssh .*UserKnownHostsFile=${host.host.knownHosts ?? ''} `
+  const found = execFileSync('bash', ['-c', 'pgrep -f -- "$0" || true', pattern], { encoding: 'utf8' })
+  for (const pid of lines(found)) {
+    try {
+      process.kill(Number(pid), 'SIGKILL')
+    } catch {
+      // Gone by itself.
+    }
+  }
 }
 
 export function hostOf(network: LocalNetwork, name: string): LocalHost {
