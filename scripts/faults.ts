@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runMain, UserError } from '../src/errors/index.ts'
 import type { ExitCode } from '../src/errors/index.ts'
-import { runFaults } from '../src/verify/faults/index.ts'
+import { runFaults } from '../src/verify/index.ts'
 
 await runMain(async (): Promise<ExitCode> => {
   const { values } = parseArgs({

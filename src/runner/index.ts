@@ -23,7 +23,7 @@ import { run } from './run.ts'
 import { statusText } from './status.ts'
 import { resolveVariables } from './variables.ts'
 
-export { measureStepCost } from './bench.ts'
+export { measureStepCost, trueRunbook } from './bench.ts'
 export type { StepCost } from './bench.ts'
 export { parseInventory, readInventory } from './inventory.ts'
 export { isStale, runbooksBeside } from './needs.ts'

@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { LocalHost, LocalNetwork } from './network.ts'
+import type { LocalHost, LocalNetwork } from '../network.ts'
 import type { Fault } from './plan.ts'
 
 export interface Victim {

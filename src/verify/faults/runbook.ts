@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileWrite, Item, Runbook, Step } from '../../runbook/types.ts'
-import type { HostPlan } from './network.ts'
+import type { HostPlan } from '../network.ts'
 
 export const HOSTS: readonly HostPlan[] = [
   { name: 'master', role: 'master' },

@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { UserError } from '../../errors/index.ts'
-import type { Host } from '../../transport/index.ts'
+import { UserError } from '../errors/index.ts'
+import type { Host } from '../transport/index.ts'
 
 /** Small enough to be filled at once. */
 const DISK = '6m'
@@ -26,6 +26,8 @@ export interface LocalNetwork {
   readonly inventory: string
   /** The runner's own disk, seen from inside and from outside. */
   readonly state: { readonly inside: string; readonly outside: string }
+  /** For ssh outside: how to reach the hosts. */
+  readonly proxyCommand: string
   /** Starts a program where the hosts can be reached. The process is the program's own. */
   start(command: readonly string[], env: NodeJS.ProcessEnv): ChildProcess
   remove(): Promise<void>
@@ -57,6 +59,7 @@ export async function startNetwork(folder: string, plan: readonly HostPlan[]): P
     hosts: hosts.map((host) => ({ ...host, home: outside(host.home) })),
     inventory,
     state: { inside: join(folder, 'state'), outside: outside(join(folder, 'state')) },
+    proxyCommand: `nsenter -t ${hubPid} -n -- nc %h %p`,
     start: (command, env) =>
       spawn('nsenter', [...enter(hubPid), 'bash', '-c', 'cd "$0" && exec "$@"', folder, ...command], {
         env,
