@@ -8,6 +8,7 @@ import { Writable } from 'node:stream'
 import type { Runbook } from '../runbook/types.ts'
 import { sshArguments } from '../transport/index.ts'
 import type { Host } from '../transport/index.ts'
+import { Backgrounds } from './backgrounds.ts'
 import type { RunContext } from './context.ts'
 import { Journal } from './journal.ts'
 import { assumedVariant } from './machines.ts'
@@ -78,6 +79,8 @@ function benchContext(hosts: readonly Host[], session: Session, file: string): R
   return {
     runbook,
     plan,
+    exercises: [],
+    backgrounds: new Backgrounds(),
     options,
     lab: false,
     session,
@@ -130,7 +133,7 @@ class Nowhere extends Writable {
 }
 
 async function trueStep(context: RunContext): Promise<void> {
-  const outcomes = await runSteps(context)
+  const { outcomes } = await runSteps(context)
   const failure = outcomes.flatMap((outcome) => outcome.failures)[0]
   if (failure !== undefined) throw new Error(`${failure.host}: ${failure.reason}`)
 }

@@ -11,15 +11,22 @@ export function reportSchema(): Readonly<Record<string, unknown>> {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Report of one run of a runbook (--report json)',
     description: 'Made by `npm run extract` from src/runner/report-schema.ts.',
-    ...closed({
-      schema: { const: 1 },
-      runbook: text,
-      exit: { enum: [0, 1, 2, 3, 4, 130], description: 'The exit status of the run: --help says what each means.' },
-      seconds,
-      date: { type: 'string', format: 'date-time' },
-      items: { type: 'array', items: ITEM },
-      exercises: { type: 'array', items: EXERCISE, description: 'With --exercises: whether each check is worth something.' },
-    }, ['exercises']),
+    ...closed(
+      {
+        schema: { const: 1 },
+        runbook: text,
+        exit: { enum: [0, 1, 2, 3, 4, 130], description: 'The exit status of the run: --help says what each means.' },
+        seconds,
+        date: { type: 'string', format: 'date-time' },
+        items: { type: 'array', items: ITEM },
+        exercises: {
+          type: 'array',
+          items: EXERCISE,
+          description: 'With --exercises: whether each check is worth something.',
+        },
+      },
+      ['exercises'],
+    ),
   }
 }
 

@@ -129,8 +129,7 @@ function checkSettled({ options, plan }: RunContext): void {
 
 function decideOne(context: RunContext, planned: PlannedItem, host: string, chain: string): Decision {
   const { journal, options, session } = context
-  const named = (words: readonly string[]): boolean =>
-    isNamed(words, { id: planned.item.id, key: planned.key }, host)
+  const named = (words: readonly string[]): boolean => isNamed(words, { id: planned.item.id, key: planned.key }, host)
   if (named(options.markDone) && journal.ended(planned.key, host, chain)?.result.status !== 'passed') {
     const result = markedDone(host, new Date())
     const end = { event: 'end', item: planned.key, host, chain, result, captures: {} } as const

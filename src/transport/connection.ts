@@ -120,13 +120,13 @@ class AgentConnection implements Connection {
   }
 
   collect(nonce: string, sink: OutputSink): Promise<StepOutcome> {
-    return this.#ask(nonce, sink, `collect ${nonce}\n`)
+    return this.#ask(nonce, sink, `collect ${nonce}\n`, 'collected')
   }
 
-  async #ask(nonce: string, sink: OutputSink, text: string): Promise<StepOutcome> {
+  async #ask(nonce: string, sink: OutputSink, text: string, word?: 'collected'): Promise<StepOutcome> {
     if (this.#gone) throw new LinkLost(this.host.name, this.#lastWords, false)
     if (this.#wait !== undefined) throw new Error(`${this.host.name}: two steps at once`)
-    const wait = new StepWait(nonce, sink)
+    const wait = new StepWait(nonce, sink, word)
     this.#wait = wait
     this.#link.stdin.write(text)
     try {

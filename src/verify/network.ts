@@ -1,7 +1,7 @@
 /** Hosts for breaking: each a real sshd in namespaces of its own, with a network link, a bounded disk and a /run that can be taken away. */
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../errors/index.ts'
@@ -133,7 +133,10 @@ async function startHost(folder: string, hub: number, { name, role }: HostPlan, 
       await end(running.child)
       running = await boot()
     },
-    stop: () => end(running.child),
+    stop: async () => {
+      await end(running.child)
+      removeCgroups(dir)
+    },
   }
 }
 
@@ -158,6 +161,7 @@ function initScript(dir: string, name: string, address: string): string {
     'set -e',
     `mount -t tmpfs -o mode=755,size=${DISK} tmpfs /run`,
     'mkdir -p /run/sshd',
+    ...ownCgroups(dir),
     `hostname ${name}`,
     'ip link set lo up',
     'until ip link show dev eth0 >/dev/null 2>&1; do sleep 0.02; done',
@@ -169,6 +173,28 @@ function initScript(dir: string, name: string, address: string): string {
     'while read -r _; do :; done',
     '',
   ].join('\n')
+}
+
+/** Every host thinks that the control groups are its own: what one tidies up must not be another's. */
+function ownCgroups(dir: string): string[] {
+  return [
+    'for top in /sys/fs/cgroup /sys/fs/cgroup/unified; do',
+    '  [ -e "$top/cgroup.procs" ] && [ -e "$top/cgroup.controllers" ] || continue',
+    `  mkdir -p "$top/${cgroupOf(dir)}"`,
+    `  mount --bind "$top/${cgroupOf(dir)}" "$top"`,
+    'done',
+  ]
+}
+
+function cgroupOf(dir: string): string {
+  return `k8s101-host-${dir.replaceAll(/[^\w.-]+/g, '-')}`
+}
+
+function removeCgroups(dir: string): void {
+  for (const top of ['/sys/fs/cgroup', '/sys/fs/cgroup/unified']) {
+    const own = join(top, cgroupOf(dir))
+    if (existsSync(own)) execFileSync('find', [own, '-depth', '-type', 'd', '-exec', 'rmdir', '{}', ';'])
+  }
 }
 
 interface Booted {

@@ -15,7 +15,7 @@ fi
 if [[ $MODE == look ]]; then run=$root/look-$SESSION; else take_lock; fi
 find_cgroup
 # Groups that an earlier run could not remove because something of it still lived.
-[[ -z $cgroup ]] || rmdir "$cgroup"/*.* 2>/dev/null
+[[ -z $cgroup || $MODE == look ]] || rmdir "$cgroup"/*.* 2>/dev/null
 [[ $MODE == look ]] || end_orphan
 known=0
 if [[ $MODE == resume && -r $root/holder && -d $run ]]; then

@@ -5,7 +5,7 @@
 members() {
   local pid stat fields changed=1
   pids=()
-  if [[ -n $step_cgroup ]]; then
+  if [[ -n $step_cgroup && -e $step_cgroup/cgroup.procs ]]; then
     while read -r pid; do [[ $pid == "$spawner" ]] || pids+=("$pid"); done <"$step_cgroup/cgroup.procs"
     return
   fi
@@ -65,8 +65,7 @@ stop_step() {
     members
     ((${#pids[@]} > 0)) || break
   done
-  if [[ -n $step_cgroup ]]; then
-    echo 1 >"$step_cgroup/cgroup.kill"
+  if [[ -n $step_cgroup ]] && echo 1 2>/dev/null >"$step_cgroup/cgroup.kill"; then
     wait "$spawner" 2>/dev/null
   else
     members

@@ -76,7 +76,7 @@ const ENTRIES: readonly Entry[] = [
   }),
   step('s07', 'node', mark('s07'), { order: 'serial' }),
   step('s08', 'all', mark('s08'), { creates: '$HOME/effects-s08' }),
-  step('s09', 'all', mark('s09'), { unless: 'test -e "$HOME/effects-s09"' }),
+  step('s09', 'all', mark('s09'), { unless: 'grep -qx s09 "$HOME/effects-s09"' }),
   leaving(step('s10', 'node[0]', `${mark('s10')}\necho ten >"$HOME/ten"`, { idempotent: true }), { ten: 'ten\n' }),
   step('s11', 'all', `test -e "$HOME/tried" || { touch "$HOME/tried"; exit 1; }\n${mark('s11')}`, { retrySeconds: 20 }),
   step('s12', 'master', `${mark('s12')}\nsleep 0.1\nexit 3`, { exit: 3 }),
