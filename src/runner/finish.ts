@@ -1,11 +1,13 @@
 /** After the last step: reports, evidence, summary, what to do next, the exit code. */
 import { EXIT } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
+import type { IsolationEvidence } from '../evidence/types.ts'
 import type { LabHandle } from '../lab/types.ts'
 import type { Host } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { buildEvidence, keepEvidence, projectRoot } from './evidence.ts'
 import { failureText, waysOn } from './failure.ts'
+import { leakText } from './leaks.ts'
 import { variantOf } from './machines.ts'
 import { isPartial } from './options.ts'
 import { observeVersions } from './observe.ts'
@@ -17,6 +19,8 @@ import type { Failure, ItemOutcome } from './run-item.ts'
 export interface Finished {
   readonly outcomes: readonly ItemOutcome[]
   readonly exercises: readonly ExerciseOutcome[]
+  /** Where it was looked at. */
+  readonly isolation?: IsolationEvidence
   readonly lab: LabHandle | undefined
   readonly hosts: readonly Host[]
   readonly date: Date
@@ -26,10 +30,12 @@ export interface Finished {
 export async function finish(context: RunContext, done: Finished): Promise<ExitCode> {
   const { screen, options, runbook } = context
   const failures = [...done.outcomes, ...done.exercises].flatMap((outcome) => outcome.failures)
-  const exit = exitOf(context.interrupted(), failures)
+  const leaks = done.isolation === undefined ? '' : leakText(done.isolation)
+  const exit = exitOf(context.interrupted(), failures, leaks)
   if (exit === EXIT.stepFailed || exit === EXIT.unknown) {
     const refused = (await done.lab?.refusedRequests(done.date.getTime())) ?? []
-    screen.note(failureText(context, failures, refused))
+    if (failures.length > 0) screen.note(failureText(context, failures, refused))
+    if (leaks !== '') screen.note(leaks)
   }
   for (const target of options.reports) {
     const file = writeReport(target, {
@@ -39,6 +45,7 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
       date: done.date,
       outcomes: done.outcomes,
       exercises: done.exercises,
+      ...(done.isolation === undefined ? {} : { isolation: done.isolation }),
     })
     screen.note(`report: ${file}`)
   }
@@ -51,9 +58,9 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
   return exit
 }
 
-function exitOf(interrupted: boolean, failures: readonly Failure[]): ExitCode {
+function exitOf(interrupted: boolean, failures: readonly Failure[], leaks: string): ExitCode {
   if (interrupted) return EXIT.interrupted
-  if (failures.length === 0) return EXIT.done
+  if (failures.length === 0) return leaks === '' ? EXIT.done : EXIT.stepFailed
   return failures.some((failure) => failure.unknown === true) ? EXIT.unknown : EXIT.stepFailed
 }
 
@@ -68,6 +75,7 @@ async function keep(context: RunContext, done: Finished, passed: boolean): Promi
     variant: variantOf(host, connection.facts),
     outcomes: done.outcomes,
     ...(context.options.exercises ? { exercises: done.exercises } : {}),
+    ...(done.isolation === undefined ? {} : { isolation: done.isolation }),
     facts: connection.facts,
     observed: await observeVersions(connection),
     driver: lab?.driver ?? 'ssh',

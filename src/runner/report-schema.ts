@@ -24,8 +24,9 @@ export function reportSchema(): Readonly<Record<string, unknown>> {
           items: EXERCISE,
           description: 'With --exercises: whether each check is worth something.',
         },
+        isolation: ISOLATION,
       },
-      ['exercises'],
+      ['exercises', 'isolation'],
     ),
   }
 }
@@ -74,6 +75,15 @@ const EXERCISE = closed(
   { id: text, proven: { type: 'boolean' }, reason: text, stages: { type: 'array', items: STAGE } },
   ['reason'],
 )
+
+const ISOLATION = {
+  description: 'With isolation: namespace: whether the cluster is as it was before.',
+  ...closed({
+    compared: { type: 'integer', minimum: 0, description: 'How many objects were there before.' },
+    left: { type: 'array', items: text, description: 'Left behind.' },
+    gone: { type: 'array', items: text, description: 'There before, and gone.' },
+  }),
+}
 
 function closed(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []) {
   const required = Object.keys(properties).filter((name) => !optional.includes(name))

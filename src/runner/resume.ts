@@ -9,6 +9,8 @@ import type { PlannedItem } from './select.ts'
 export type Decision =
   | { readonly kind: 'done'; readonly end: EndEvent }
   | { readonly kind: 'adopt'; readonly nonce: string }
+  /** The host went down and is up again since the step was started. */
+  | { readonly kind: 'rebooted' }
   /** `again`: an earlier attempt did not end well; what it left behind says nothing about whether the step is done. */
   | { readonly kind: 'start'; readonly again?: boolean }
   | { readonly kind: 'unknown' }
@@ -18,6 +20,8 @@ export interface Known {
   readonly pending: StartEvent | undefined
   /** What the host knows of this run's last steps. */
   readonly kept: readonly KeptStep[] | undefined
+  /** The host's boot id now. */
+  readonly boot?: string | undefined
   /** `--rerun` names the step. */
   readonly rerun: boolean
 }
@@ -27,6 +31,9 @@ export function decide(item: Item, chain: string, known: Known): Decision {
   const { end, pending, kept } = known
   if (known.rerun) return { kind: 'start', again: true }
   if (pending !== undefined && pending.chain === chain) {
+    // Taking a host down once more does no harm; what it does not need is to be known.
+    if (pending.boot !== undefined)
+      return pending.boot === known.boot ? { kind: 'start', again: true } : { kind: 'rebooted' }
     const there = kept?.some(({ nonce }) => nonce === pending.nonce) === true
     if (there && item.type === 'step') return { kind: 'adopt', nonce: pending.nonce }
     // The host knows this run, and not this step: it never began there.
@@ -97,11 +104,11 @@ export function settledWord(given: string): { readonly word: string; readonly ho
   return at === -1 ? { word: given, host: undefined } : { word: given.slice(0, at), host: given.slice(at + 1) }
 }
 
-/** The result of a step that the user says is done. */
-export function markedDone(host: string, now: Date): HostResult {
+/** The result of a step that the user says is done, or that the host shows to have been done. */
+export function markedDone(host: string, now: Date, status: HostResult['status'] = 'already-done'): HostResult {
   return {
     host,
-    status: 'already-done',
+    status,
     exit: null,
     startedAt: now.toISOString(),
     seconds: 0,
