@@ -4,7 +4,7 @@ import type { HostResult } from '../evidence/types.ts'
 import type { Host, StepOutcome, StepRequest } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { StepOutput } from './output.ts'
-import { unknownOutcome, unknownStep } from './resume.ts'
+import { unknownAnswer, unknownOutcome, unknownStep } from './resume.ts'
 import { StepForgotten } from './session.ts'
 
 /** What came of an item on a host. `difference` is masked. */
@@ -72,14 +72,18 @@ export async function perform(
     if (!(error instanceof StepForgotten)) throw error
     if (!target.harmless) throw unknown(context, target)
     context.screen.remark(`${host.name}: it came back and knows nothing of the step; starting it again does no harm`)
-    return perform(context, target, { ...request, nonce: newNonce() }, hold, false)
+    // Without creates: what the attempt before left behind says nothing about whether the step is done.
+    const { timeoutSeconds, job } = request
+    return perform(context, target, { nonce: newNonce(), timeoutSeconds, job }, hold, false)
   }
 }
 
 /** Exit 4 for one step on one host. */
-export function unknown(context: RunContext, { key, host }: Target): Error {
+function unknown(context: RunContext, { key, host }: Target): Error {
+  if (context.options.exercise !== undefined) return unknownAnswer(key, host.name, context.command)
   const planned = context.plan.find((one) => one.key === key)
-  if (planned === undefined) return new Error(`${key} is not in the plan`)
+  // Of an exercise that is proven: a resumed run proves it from its setup.
+  if (planned === undefined) return unknownAnswer(key, host.name, `${context.command} --resume`)
   return unknownOutcome([unknownStep(planned, host.name)], context.command)
 }
 

@@ -48,10 +48,12 @@ export function decide(item: Item, chain: string, known: Known): Decision {
 
 /**
  * Starting it again is right whatever came of it: the chapter says so, it is an atomic write or a look, or it makes a
- * secret, which is stored nowhere, so that every resumed run makes it anew.
+ * secret, which is stored nowhere, so that every resumed run makes it anew; or it ends with its runner, as a background
+ * step does. The proof of an exercise sets it up again and again, and its check only looks.
  */
 export function harmless(item: Item): boolean {
   if (item.type === 'file' || item.idempotent || item.phase === 'verify') return true
+  if (item.part === 'setup' || item.part === 'check' || item.background !== undefined) return true
   return item.retrySeconds !== undefined || item.secrets.length > 0
 }
 
@@ -82,6 +84,15 @@ export function unknownOutcome(unknown: readonly UnknownStep[], command: string)
   return new UserError(
     unknown.map(({ key, host }) => `${key} on ${host}: it was started, and nobody knows how it ended`).join('\n'),
     ['Look at the host, then say which it is:', ...ways, ...more].join('\n  '),
+    EXIT.unknown,
+  )
+}
+
+/** Exit 4 for an answer of an exercise: there is nothing to settle, as the exercise begins again with its setup. */
+export function unknownAnswer(key: string, host: string, command: string): UserError {
+  return new UserError(
+    `${key} on ${host}: it was started, and nobody knows how it ended`,
+    `Set the exercise up again: ${command}`,
     EXIT.unknown,
   )
 }

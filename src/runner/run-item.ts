@@ -84,7 +84,8 @@ export async function runItem(
             planned,
             host: attempt.result.host,
             result: attempt.result,
-            unknown: attempt.cut === true && !harmless(item),
+            // An exercise is set up anew, whatever came of a part of it: there is nothing to settle.
+            unknown: attempt.cut === true && !harmless(item) && item.part === undefined,
             ...attempt.failure,
           },
         ],
