@@ -192,6 +192,8 @@ describe('Ansible’s shape', () => {
         expected "key: value" lines
       inv.yaml:14:13: host "b" has "port" twice
         say it once, in one of its groups
+      inv.yaml:9:19: "port" is "x"
+        expected a number from 1 to 65535
       inv.yaml:4:5: host "a" is in none of the groups that are roles
         expected it in at least one of: master, node, utility"
     `)

@@ -9,6 +9,8 @@ import type { TestHost } from './sshd.ts'
 // Real processes on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
+const UNTIL_CUT = 'until test -e /run/cut; do sleep 0.1; done'
+
 describe('a step that outlives its link', () => {
   const folder = testFolder()
   let host: TestHost
@@ -21,7 +23,9 @@ describe('a step that outlives its link', () => {
     folder.remove()
   })
 
+  /** A script that must not end before its link does waits for /run/cut: the machine may be busy. */
   async function loseLink(script: string, timeoutSeconds: number): Promise<string> {
+    host.inside('rm -f /run/cut')
     const connection = await connect(host.host, options)
     const nonce = newNonce()
     const job = scriptJob({ script, directory: 'k8s101/try', variables: {}, captures: ['V'] })
@@ -29,6 +33,7 @@ describe('a step that outlives its link', () => {
     await until(host, 'test -e /run/started')
     host.inside('rm /run/started; pkill -f "sshd: root[@]"')
     await expect(running).rejects.toThrow(/the connection was lost/)
+    host.inside('touch /run/cut')
     return nonce
   }
 
@@ -52,7 +57,7 @@ describe('a step that outlives its link', () => {
   })
 
   it('can be collected after other steps have run, and after yet another connection', async () => {
-    const nonce = await loseLink('touch /run/started; sleep 1; echo mine; V=secret', 60)
+    const nonce = await loseLink(`touch /run/started; ${UNTIL_CUT}; echo mine; V=secret`, 60)
     const second = await connect(host.host, { ...options, mode: 'resume' })
     expect((await run(second, 'V=other', { captures: ['V'] })).outcome.exit).toBe(0)
     await second.close(false)
@@ -67,7 +72,7 @@ describe('a step that outlives its link', () => {
   })
 
   it('is not claimed to be known when its record is damaged', async () => {
-    await loseLink('touch /run/started; sleep 0.3', 60)
+    await loseLink(`touch /run/started; ${UNTIL_CUT}`, 60)
     await until(host, 'grep -q ended /run/k8s101/run/state')
     host.inside(': >/run/k8s101/run/state')
     const second = await connect(host.host, { ...options, mode: 'resume' })
@@ -91,7 +96,7 @@ describe('a step that outlives its link', () => {
   })
 
   it('is bounded by its timeout all the same', async () => {
-    const nonce = await loseLink('touch /run/started; sleep 9875', 3)
+    const nonce = await loseLink('touch /run/started; sleep 9875', 10)
     const second = await connect(host.host, { ...options, mode: 'resume' })
     expect((await second.collect(nonce, () => {})).ending).toBe('timeout')
     expect(host.inside('pgrep -f "sleep 987[5]" || true')).toBe('')
