@@ -17,7 +17,7 @@ export async function attemptReboot(context: RunContext, step: Step, target: Tar
   const output = new StepOutput(context.secrets, false, (line) => context.screen.output(host.name, line))
   const connection = context.session.connection(host.name)
   const boot = connection.facts.bootId
-  const request = requestFor(context, step, host, newNonce())
+  const request = requestFor(context, step, target, newNonce())
   // The boot id tells a resumed run whether the host went down.
   context.journal.append({
     event: 'start',
@@ -61,6 +61,7 @@ export async function attemptReboot(context: RunContext, step: Step, target: Tar
 
 /** Why the host will not go down: the command failed. What the shutdown killed has done its work. */
 function refusal({ ending, exit }: StepOutcome): string | undefined {
+  if (ending === 'full') return 'the command that takes it down was not started: /run of the host is full'
   if (ending === 'timeout') return 'the command that takes it down did not end'
   const killed = ending === 'lost' || ending === 'killed' || exit === 137 || exit === 143
   return killed || exit === 0 ? undefined : `exit status ${exit}`

@@ -5,7 +5,7 @@ import type { TtyAction } from '../chapter/tty-keys.ts'
 import type { HostResult, StepStatus, Verdict } from '../evidence/types.ts'
 import type { Step } from '../runbook/types.ts'
 import { scriptJob, ttyScript } from '../transport/index.ts'
-import type { Host, StepOutcome, StepRequest } from '../transport/index.ts'
+import type { StepOutcome, StepRequest } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { compare } from './expectation.ts'
 import { terminalText } from './output.ts'
@@ -20,10 +20,13 @@ import { expandPath } from './shell-text.ts'
 export async function attemptStep(context: RunContext, step: Step, target: Target): Promise<Attempted> {
   const began = performance.now()
   const deadline = began + (step.retrySeconds ?? 0) * 1000
-  let adopt = target.adopt
+  let { adopt, again: failedBefore } = target
   for (let pause = 1000; ; pause = Math.min(pause * 2, 5000)) {
-    const attempted = await runScript(context, step, target, adopt, (outcome, output) => judge(step, outcome, output))
+    const attempted = await runScript(context, step, { ...target, again: failedBefore }, adopt, (outcome, output) =>
+      judge(step, outcome, output),
+    )
     adopt = undefined
+    failedBefore = true
     const again = attempted.failure !== undefined && !attempted.interrupted && performance.now() + pause < deadline
     if (!again || context.interrupted()) return attempted
     context.screen.remark(
@@ -43,7 +46,7 @@ export async function runScript(
 ): Promise<Attempted> {
   const { host } = target
   const names = [...step.captures, ...step.secrets]
-  const request = requestFor(context, step, host, adopt ?? newNonce())
+  const request = requestFor(context, step, target, adopt ?? newNonce())
   const { outcome, output, startedAt, seconds } = await perform(
     context,
     target,
@@ -70,16 +73,33 @@ export async function runScript(
     result,
     captures,
     interrupted: outcome.ending === 'killed',
+    ...(wasCut(step, outcome) ? { cut: true } : {}),
     ...(judged.failure === undefined ? {} : { failure: judged.failure }),
   }
 }
 
+/** SIGKILL and SIGTERM, as a shell says that they ended it or what it ran: the out-of-memory killer, a person, a shutdown. */
+const CUT_STATUS = new Map([
+  [137, 'SIGKILL'],
+  [143, 'SIGTERM'],
+])
+
+/** Stopped in the middle: nobody knows what of it happened. A step that ran out of its time counts as failed. */
+function wasCut(step: Step, outcome: StepOutcome): boolean {
+  if (outcome.ending === 'killed' || outcome.ending === 'lost') return true
+  return outcome.ending === 'exited' && outcome.exit !== step.exit && CUT_STATUS.has(outcome.exit)
+}
+
 /** What the agent is asked: the script with its variables, or the one that types into a terminal on which it runs. */
-export function requestFor(context: RunContext, step: Step, host: Host, nonce: string): StepRequest {
+export function requestFor(context: RunContext, step: Step, target: Target, nonce: string): StepRequest {
+  const { host } = target
   const values = { ...context.variables.get(host.name), ...Object.fromEntries(context.captured) }
   const home = context.session.connection(host.name).facts.home
+  // What a failed attempt left behind says nothing about whether the step is done.
   const creates =
-    step.creates === undefined ? undefined : absolute(expandPath(step.creates, home, values), home, context.directory)
+    step.creates === undefined || target.again
+      ? undefined
+      : absolute(expandPath(step.creates, home, values), home, context.directory)
   return {
     nonce,
     timeoutSeconds: step.timeoutSeconds,
@@ -118,8 +138,11 @@ function judge(step: Step, outcome: StepOutcome, output: StepOutput): Judged {
   }
   const cut = cutShort(step, outcome)
   if (cut !== undefined) return cut
-  if (outcome.exit !== step.exit)
-    return failed(`exit status ${outcome.exit}${step.exit === 0 ? '' : `, expected ${step.exit}`}`)
+  if (outcome.exit !== step.exit) {
+    const signal = CUT_STATUS.get(outcome.exit)
+    const word = signal === undefined ? '' : ` (it was killed: ${signal})`
+    return failed(`exit status ${outcome.exit}${word}${step.exit === 0 ? '' : `, expected ${step.exit}`}`)
+  }
   if (outcome.captures.length < names.length) return failed(`it ended before it had set ${names.join(', ')}`)
   if (step.expect === undefined) return { status: 'passed', verdict: 'none' }
   const comparison = compare(step.expect, step.tty === undefined ? output.stdout() : terminalText(output.stdout()))
@@ -141,6 +164,8 @@ export function cutShort(step: Step, { ending }: StepOutcome): Judged | undefine
       return failed('interrupted')
     case 'lost':
       return failed('its shell was killed by something else on the host')
+    case 'full':
+      return failed('it was not started: /run of the host is full, so that nothing could be written down about it')
     case 'already':
     case 'exited':
       return undefined

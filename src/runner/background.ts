@@ -5,6 +5,7 @@ import type { HostResult } from '../evidence/types.ts'
 import type { Step } from '../runbook/types.ts'
 import { LinkLost, scriptJob } from '../transport/index.ts'
 import type { Connection, OutputStream, StepOutcome } from '../transport/index.ts'
+import { cutShort } from './attempt.ts'
 import type { RunContext } from './context.ts'
 import { compare } from './expectation.ts'
 import { StepOutput } from './output.ts'
@@ -84,6 +85,8 @@ export class BackgroundStep {
     }
     await this.close()
     if ('lost' in first) return this.#attempted(first.lost.message)
+    const notStarted = first.outcome.ending === 'full' ? cutShort(this.step, first.outcome)?.failure : undefined
+    if (notStarted !== undefined) return this.#attempted(notStarted.reason)
     if (first.outcome.ending === 'killed') return { ...this.#attempted('interrupted'), interrupted: true }
     return this.#attempted(`it ended with ${endingWords(first.outcome)} before its output matched ${this.#quoted()}`)
   }

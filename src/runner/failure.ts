@@ -1,5 +1,6 @@
 /** What a person needs when a step failed: its text, the place in the book, the last lines, the difference, how to go on. */
 import type { RunContext } from './context.ts'
+import { unknownOutcome, unknownStep } from './resume.ts'
 import type { Failure } from './run-item.ts'
 
 const LAST_LINES = 12
@@ -21,11 +22,21 @@ export function failureText(context: RunContext, failures: readonly Failure[], r
     ...(refused.length === 0
       ? []
       : ['  the mirror was asked for what it does not have:', ...refused.map((line) => `    ${line}`)]),
-    ...(context.options.exercise === undefined
-      ? [`  go on from here when it is mended: ${context.command} --resume`]
-      : []),
+    ...(context.options.exercise === undefined ? waysOn(context, failures) : []),
   ]
   return lines.join('\n')
+}
+
+/** The exact commands that go on: of a step that was cut off, a person must first say what came of it. */
+export function waysOn(context: RunContext, failures: readonly Failure[]): string[] {
+  const unknown = failures
+    .filter((failure) => failure.unknown === true)
+    .map(({ planned, host }) => unknownStep(planned, host))
+  if (unknown.length === 0) {
+    return [`  go on from here${context.interrupted() ? '' : ' when it is mended'}: ${context.command} --resume`]
+  }
+  const { message, hint = '' } = unknownOutcome(unknown, context.command)
+  return indent(`${message}\n${hint}`, '  ')
 }
 
 function lastLines(failure: Failure): string[] {

@@ -6,7 +6,7 @@ import type { LabHandle } from '../lab/types.ts'
 import type { Host } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { buildEvidence, keepEvidence, projectRoot } from './evidence.ts'
-import { failureText } from './failure.ts'
+import { failureText, waysOn } from './failure.ts'
 import { leakText } from './leaks.ts'
 import { variantOf } from './machines.ts'
 import { isPartial } from './options.ts'
@@ -14,7 +14,7 @@ import { observeVersions } from './observe.ts'
 import { exerciseSummary, summaryText } from './overview.ts'
 import { writeReport } from './report.ts'
 import type { ExerciseOutcome } from './exercises.ts'
-import type { ItemOutcome } from './run-item.ts'
+import type { Failure, ItemOutcome } from './run-item.ts'
 
 export interface Finished {
   readonly outcomes: readonly ItemOutcome[]
@@ -31,9 +31,8 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
   const { screen, options, runbook } = context
   const failures = [...done.outcomes, ...done.exercises].flatMap((outcome) => outcome.failures)
   const leaks = done.isolation === undefined ? '' : leakText(done.isolation)
-  const right = failures.length === 0 && leaks === ''
-  const exit = context.interrupted() ? EXIT.interrupted : right ? EXIT.done : EXIT.stepFailed
-  if (exit === EXIT.stepFailed) {
+  const exit = exitOf(context.interrupted(), failures, leaks)
+  if (exit === EXIT.stepFailed || exit === EXIT.unknown) {
     const refused = (await done.lab?.refusedRequests(done.date.getTime())) ?? []
     if (failures.length > 0) screen.note(failureText(context, failures, refused))
     if (leaks !== '') screen.note(leaks)
@@ -53,10 +52,16 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
   if (exit !== EXIT.interrupted && !isPartial(options)) await keep(context, done, exit === EXIT.done)
   screen.note(`\n${summaryText(runbook.id, done.outcomes, done.seconds)}`)
   if (context.exercises.length > 0) screen.note(exerciseSummary(context.exercises.length, done.exercises))
-  if (exit === EXIT.interrupted) screen.note(`interrupted; go on with: ${context.command} --resume`)
+  if (exit === EXIT.interrupted) screen.note(['interrupted', ...waysOn(context, failures)].join('\n'))
   if (context.lab)
     screen.note('The lab stays up: "npm run lab -- ssh master" enters it, "npm run lab -- down" ends it.')
   return exit
+}
+
+function exitOf(interrupted: boolean, failures: readonly Failure[], leaks: string): ExitCode {
+  if (interrupted) return EXIT.interrupted
+  if (failures.length === 0) return leaks === '' ? EXIT.done : EXIT.stepFailed
+  return failures.some((failure) => failure.unknown === true) ? EXIT.unknown : EXIT.stepFailed
 }
 
 /** On own machines only with --evidence; on the lab always. The first host with the master's role stands for all. */

@@ -9,6 +9,7 @@ import { dryRun } from './dry-run.ts'
 import { projectRoot } from './evidence.ts'
 import { helpText } from './help.ts'
 import { readInventory } from './inventory.ts'
+import { INVENTORY_SCHEMA, inventorySchema } from './inventory-schema.ts'
 import { Journal } from './journal.ts'
 import { assumedVariant, labHosts } from './machines.ts'
 import { runbooksBeside } from './needs.ts'
@@ -17,15 +18,21 @@ import { argumentsOf, parseOptions } from './options.ts'
 import type { Options } from './options.ts'
 import { exerciseList, listText } from './overview.ts'
 import { planAsked } from './planned.ts'
+import { REPORT_SCHEMA, reportSchema } from './report-schema.ts'
 import { run } from './run.ts'
 import { statusText } from './status.ts'
 import { resolveVariables } from './variables.ts'
 
-export { measureStepCost } from './bench.ts'
+export { measureStepCost, trueRunbook } from './bench.ts'
 export type { StepCost } from './bench.ts'
 export { parseInventory, readInventory } from './inventory.ts'
 export { isStale, runbooksBeside } from './needs.ts'
 export { openMachines } from './machines.ts'
+
+/** What is published beside the runbooks, by its path below the project's root. */
+export function publishedSchemas(): Readonly<Record<string, unknown>> {
+  return { [INVENTORY_SCHEMA]: inventorySchema(), [REPORT_SCHEMA]: reportSchema() }
+}
 
 /** Runs a runbook with this process's arguments; sets the exit code, throws nothing. */
 export async function main(runbook: Runbook, argv: readonly string[]): Promise<void> {

@@ -2,18 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { load } from 'js-yaml-5'
 import { parseYamlTree } from '../yaml/index.ts'
-import type { YamlEntry, YamlMap, YamlNode } from '../yaml/index.ts'
+import type { YamlEntry, YamlNode } from '../yaml/index.ts'
 import { suggest } from '../errors/index.ts'
 import { ProblemsError, UserError } from '../errors/index.ts'
 import type { Problem } from '../errors/index.ts'
 import type { Host, Inventory } from '../transport/index.ts'
-
-const ROLES = ['master', 'node', 'utility'] as const
-const RUNTIMES = ['containerd', 'crio'] as const
-const DISTROS = ['debian', 'rhel'] as const
-const COMMON_KEYS = ['user', 'port', 'key', 'jump', 'proxyCommand', 'knownHosts', 'become', 'runtime', 'distro']
-const HOST_KEYS = ['address', 'roles', ...COMMON_KEYS]
+import { describeHosts } from './inventory-groups.ts'
+import type { DescribedHost } from './inventory-groups.ts'
+import { DISTROS, HOST_NAME, KEYS, ownName, ROLES, RUNTIMES } from './inventory-keys.ts'
 
 /** @throws UserError when the file cannot be read, ProblemsError with every mistake in it. */
 export function readInventory(file: string): Inventory {
@@ -43,6 +41,8 @@ class InventoryReader {
   readonly problems: Problem[] = []
   readonly #file: string
   readonly #text: string
+  /** A value of `defaults` holds for many hosts and is wrong once. */
+  readonly #told = new Set<string>()
 
   constructor(file: string, text: string) {
     this.#file = file
@@ -55,40 +55,39 @@ class InventoryReader {
       this.#problem(parsed.error.offset, parsed.error.message)
       return []
     }
-    const root = this.#map(parsed.tree, 0, 'the inventory')
-    if (root === undefined) return []
-    this.#known(root, ['hosts', 'defaults'])
-    const hosts = root.entries.find((entry) => entry.key === 'hosts')
-    const defaults = root.entries.find((entry) => entry.key === 'defaults')
-    const common = defaults === undefined ? undefined : this.#map(defaults.value, defaults.offset, '"defaults"')
-    if (common !== undefined) this.#known(common, COMMON_KEYS)
-    if (hosts === undefined) {
-      this.#problem(0, 'no "hosts:"', 'expected "hosts:" with one entry for each machine')
-      return []
-    }
-    const map = this.#map(hosts.value, hosts.offset, '"hosts"')
-    return (map?.entries ?? []).map((entry) => this.#host(entry, common?.entries ?? []))
+    const described = describeHosts(parsed.tree, (offset, message, hint) => this.#problem(offset, message, hint))
+    for (const entry of described.shared) this.#shared(entry)
+    return described.hosts.map((host) => this.#host(host))
   }
 
-  #host(entry: YamlEntry, common: readonly YamlEntry[]): Host {
-    if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(entry.key)) {
-      this.#problem(
-        entry.offset,
-        `host name ${JSON.stringify(entry.key)}`,
-        'expected small letters, digits, "-" and "."',
-      )
+  #shared(entry: YamlEntry): void {
+    const key = KEYS.find((one) => one.name === ownName(entry.key))
+    switch (key?.kind) {
+      case 'word':
+      case 'path':
+        return void this.#string(entry)
+      case 'port':
+        return void this.#port(entry)
+      case 'boolean':
+        return void this.#boolean(entry)
+      case 'runtime':
+        return void this.#oneOf(entry, RUNTIMES)
+      case 'distro':
+        return void this.#oneOf(entry, DISTROS)
+      case 'roles':
+      case undefined:
+      // Told already: no key that may stand here.
     }
-    const map = this.#map(entry.value, entry.offset, `host ${JSON.stringify(entry.key)}`)
-    if (map !== undefined) this.#known(map, HOST_KEYS)
-    const own = map?.entries ?? []
-    const fields = new Map([...common, ...own].map((field) => [field.key, field]))
-    const address = this.#string(fields.get('address'))
-    if (address === undefined && map !== undefined) {
-      this.#problem(
-        entry.offset,
-        `host ${JSON.stringify(entry.key)} has no "address"`,
-        'expected an IP address or a name',
-      )
+  }
+
+  #host(described: DescribedHost): Host {
+    const { name, offset, fields } = described
+    if (!HOST_NAME.test(name)) {
+      this.#problem(offset, `host name ${JSON.stringify(name)}`, 'expected small letters, digits, "-" and "."')
+    }
+    const address = this.#string(fields.get('address')) ?? (described.nameIsAddress ? name : undefined)
+    if (address === undefined && !fields.has('address')) {
+      this.#problem(offset, `host ${JSON.stringify(name)} has no "address"`, 'expected an IP address or a name')
     }
     const port = this.#port(fields.get('port'))
     const key = this.#path(fields.get('key'))
@@ -99,9 +98,9 @@ class InventoryReader {
     const runtime = this.#oneOf(fields.get('runtime'), RUNTIMES)
     const distro = this.#oneOf(fields.get('distro'), DISTROS)
     return {
-      name: entry.key,
+      name,
       address: address ?? '',
-      roles: this.#roles(entry, fields.get('roles')),
+      roles: described.groups === undefined ? this.#roles(described) : this.#groups(described, described.groups),
       become: this.#boolean(fields.get('become')) ?? true,
       ...(port === undefined ? {} : { port }),
       ...(user === undefined ? {} : { user }),
@@ -114,44 +113,45 @@ class InventoryReader {
     }
   }
 
-  #roles(host: YamlEntry, field: YamlEntry | undefined): string[] {
-    if (field === undefined) {
+  #groups({ name, offset }: DescribedHost, groups: readonly string[]): string[] {
+    if (groups.length === 0) {
       this.#problem(
-        host.offset,
-        `host ${JSON.stringify(host.key)} has no "roles"`,
-        `expected a list of: ${ROLES.join(', ')}`,
+        offset,
+        `host ${JSON.stringify(name)} is in none of the groups that are roles`,
+        `expected it in at least one of: ${ROLES.join(', ')}`,
       )
+    }
+    return [...groups]
+  }
+
+  #roles({ name, offset, fields }: DescribedHost): string[] {
+    const field = fields.get('roles')
+    if (field === undefined || (field.value.kind === 'list' && field.value.items.length === 0)) {
+      const message = `host ${JSON.stringify(name)} has no "roles"`
+      this.#problem(field?.offset ?? offset, message, `expected a list of: ${ROLES.join(', ')}`)
       return []
     }
     const items = field.value.kind === 'list' ? field.value.items : [field.value]
+    const found: string[] = []
     for (const item of items) {
       const word = item.kind === 'scalar' ? item.text : ''
       if (!ROLES.some((role) => role === word)) {
         this.#problem(item.offset, `unknown role ${JSON.stringify(word)}`, suggest(word, ROLES, 'roles'))
-      }
+      } else if (found.includes(word)) this.#problem(item.offset, `role ${JSON.stringify(word)} twice`)
+      found.push(word)
     }
-    return items.map((item) => (item.kind === 'scalar' ? item.text : ''))
-  }
-
-  #map(node: YamlNode | undefined, offset: number, what: string): YamlMap | undefined {
-    if (node?.kind === 'map') return node
-    this.#problem(node?.offset ?? offset, `${what} is no mapping`, 'expected "key: value" lines')
-    return undefined
-  }
-
-  #known(map: YamlMap, keys: readonly string[]): void {
-    for (const entry of map.entries) {
-      if (!keys.includes(entry.key)) {
-        this.#problem(entry.offset, `unknown key ${JSON.stringify(entry.key)}`, suggest(entry.key, keys, 'keys'))
-      }
-    }
+    return found
   }
 
   #string(field: YamlEntry | undefined): string | undefined {
     if (field === undefined) return undefined
-    if (field.value.kind === 'scalar' && field.value.text !== '' && !field.value.text.startsWith('-'))
-      return field.value.text
-    this.#problem(field.value.offset, `"${field.key}" is no word`, 'expected text that does not begin with "-"')
+    const value = valueOf(field.value)
+    if (typeof value === 'string' && value !== '' && !value.startsWith('-') && !hasControls(value)) return value
+    const hint =
+      typeof value === 'number' || typeof value === 'boolean'
+        ? `expected text; write it in quotes: ${JSON.stringify(String(value))}`
+        : 'expected text that does not begin with "-"'
+    this.#problem(field.value.offset, `"${field.key}" is no word`, hint)
     return undefined
   }
 
@@ -162,17 +162,19 @@ class InventoryReader {
   }
 
   #port(field: YamlEntry | undefined): number | undefined {
-    const text = this.#string(field)
-    if (field === undefined || text === undefined) return undefined
-    const port = Number(text)
-    if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-    this.#problem(field.value.offset, `"port" is ${JSON.stringify(text)}`, 'expected a number from 1 to 65535')
+    if (field === undefined) return undefined
+    const port = valueOf(field.value)
+    if (typeof port === 'number' && Number.isInteger(port) && port > 0 && port < 65_536) return port
+    this.#problem(field.value.offset, `"${field.key}" is ${written(field.value)}`, 'expected a number from 1 to 65535')
     return undefined
   }
 
   #boolean(field: YamlEntry | undefined): boolean | undefined {
-    const text = this.#oneOf(field, ['true', 'false'] as const)
-    return text === undefined ? undefined : text === 'true'
+    if (field === undefined) return undefined
+    const value = valueOf(field.value)
+    if (typeof value === 'boolean') return value
+    this.#problem(field.value.offset, `"${field.key}" is ${written(field.value)}`, 'expected one of: true, false')
+    return undefined
   }
 
   #oneOf<T extends string>(field: YamlEntry | undefined, words: readonly T[]): T | undefined {
@@ -182,7 +184,7 @@ class InventoryReader {
     if (found === undefined) {
       this.#problem(
         field.value.offset,
-        `"${field.key}" is ${JSON.stringify(text)}`,
+        `"${field.key}" is ${written(field.value)}`,
         suggest(text, words, 'expected one of'),
       )
     }
@@ -190,8 +192,31 @@ class InventoryReader {
   }
 
   #problem(offset: number, message: string, hint?: string): void {
+    if (this.#told.has(`${offset} ${message}`)) return
+    this.#told.add(`${offset} ${message}`)
     const before = this.#text.slice(0, offset).split('\n')
     const place = { file: this.#file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
     this.problems.push({ ...place, message, ...(hint === undefined ? {} : { hint }) })
   }
+}
+
+/** What YAML takes a scalar for: a plain 22 is a number, a quoted one is text. */
+function valueOf(node: YamlNode): unknown {
+  if (node.kind !== 'scalar') return undefined
+  if (!node.plain) return node.text
+  try {
+    return load(node.text === '' ? 'null' : node.text)
+  } catch {
+    // Text that only its place made a scalar.
+    return node.text
+  }
+}
+
+function written(node: YamlNode): string {
+  return node.kind === 'scalar' ? JSON.stringify(node.text) : `a ${node.kind}`
+}
+
+/** A line break in an address or a login would end one thing and begin another. */
+function hasControls(text: string): boolean {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).some((code) => code < 32 || code === 127)
 }

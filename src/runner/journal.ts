@@ -3,16 +3,19 @@ import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { EXIT, UserError } from '../errors/index.ts'
 import type { HostResult } from '../evidence/types.ts'
 import type { Inventory } from '../transport/index.ts'
 
@@ -47,6 +50,8 @@ export interface EndEvent {
   readonly result: HostResult
   /** Captured values that are no secrets. */
   readonly captures: Readonly<Record<string, string>>
+  /** Stopped in the middle: nobody knows what of it happened. */
+  readonly cut?: true
 }
 
 /** What this runner wrote into a file of a host: the same content there is not foreign. */
@@ -129,25 +134,59 @@ export class Journal {
     if (this.#partial) return
     const kept = this.#events.filter((event) => event.event === 'file')
     this.#events = [...kept, run]
-    mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 })
-    const temporary = `${this.file}.${process.pid}`
-    writeFileSync(temporary, this.#events.map((event) => `${JSON.stringify(event)}\n`).join(''), { mode: 0o600 })
-    renameSync(temporary, this.file)
+    this.#writing(() => {
+      mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 })
+      const temporary = `${this.file}.${process.pid}`
+      writeFileSync(temporary, this.#events.map((event) => `${JSON.stringify(event)}\n`).join(''), { mode: 0o600 })
+      renameSync(temporary, this.file)
+    })
   }
 
   append(event: JournalEvent): void {
     if (this.#partial && event.event !== 'file') return
     this.#events.push(event)
-    if (this.#partial) mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 })
-    this.#descriptor ??= openSync(this.file, 'a', 0o600)
-    writeSync(this.#descriptor, `${JSON.stringify(event)}\n`)
-    fsyncSync(this.#descriptor)
+    this.#writing(() => {
+      if (this.#partial) mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 })
+      this.#descriptor ??= this.#open()
+      writeWhole(this.#descriptor, `${JSON.stringify(event)}\n`)
+      fsyncSync(this.#descriptor)
+    })
+  }
+
+  /** A line that an earlier runner left unfinished must not swallow the next one. */
+  #open(): number {
+    const descriptor = openSync(this.file, 'a+', 0o600)
+    const { size } = fstatSync(descriptor)
+    const last = Buffer.alloc(1)
+    if (size > 0 && readSync(descriptor, last, 0, 1, size - 1) === 1 && last.toString() !== '\n')
+      writeSync(descriptor, '\n')
+    return descriptor
+  }
+
+  /** @throws UserError: without its journal a run must not go on, as nobody could take it up again. */
+  #writing(action: () => void): void {
+    try {
+      action()
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+      throw new UserError(
+        `cannot write the journal ${JSON.stringify(this.file)} (${reason})`,
+        'Make room or mend it; then --resume goes on. What runs on the hosts goes on to its end.',
+        EXIT.stepFailed,
+      )
+    }
   }
 
   close(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor)
     this.#descriptor = undefined
   }
+}
+
+/** A full disk may take a part only; the next call then says why. */
+function writeWhole(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
 }
 
 /** A line cut off by a crash is dropped, with whatever it would have said: its step counts as not ended. */

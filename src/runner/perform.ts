@@ -4,7 +4,7 @@ import type { HostResult } from '../evidence/types.ts'
 import type { Host, StepOutcome, StepRequest } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { StepOutput } from './output.ts'
-import { unknownOutcome } from './resume.ts'
+import { unknownAnswer, unknownOutcome, unknownStep } from './resume.ts'
 import { StepForgotten } from './session.ts'
 
 /** What came of an item on a host. `difference` is masked. */
@@ -13,12 +13,18 @@ export interface Attempted {
   readonly captures: Readonly<Record<string, string>>
   readonly failure?: { readonly reason: string; readonly difference?: string }
   readonly interrupted: boolean
+  /** Stopped in the middle, so that nobody knows what of it happened. */
+  readonly cut?: boolean
 }
 
 export interface Target {
   readonly key: string
   readonly host: Host
   readonly chain: string
+  /** Starting it again is right, whatever came of it. */
+  readonly harmless: boolean
+  /** An earlier attempt did not end well. */
+  readonly again: boolean
   /** The attempt that an earlier runner left; taken over instead of starting anew. */
   readonly adopt?: string
 }
@@ -32,7 +38,8 @@ export interface Performed {
 
 /**
  * @param hold Shows no output before the end (see StepOutput).
- * @throws UserError exit 3 when the host is lost for good, exit 4 when it came back and knows nothing.
+ * @throws UserError exit 3 when the host is lost for good, exit 4 when it came back and knows nothing of a step that must
+ * not run twice.
  */
 export async function perform(
   context: RunContext,
@@ -48,27 +55,36 @@ export async function perform(
   const began = new Date()
   const start = performance.now()
   const sink = (stream: 'stdout' | 'stderr', bytes: Buffer): void => output.feed(stream, bytes)
-  if (adopted) {
-    const outcome = await context.session.connection(host.name).collect(request.nonce, sink)
-    const startedAt = new Date(outcome.startedAt * 1000).toISOString()
-    return { outcome, output, startedAt, seconds: Math.max(0, outcome.endedAt - outcome.startedAt) }
+  const restart = (): void => {
+    output = fresh()
   }
-  context.journal.append({
-    event: 'start',
-    item: key,
-    host: host.name,
-    chain,
-    nonce: request.nonce,
-    at: began.toISOString(),
-  })
+  const started = { event: 'start', item: key, host: host.name, chain, nonce: request.nonce } as const
   try {
-    const outcome = await context.session.run(host, request, sink, () => {
-      output = fresh()
-    })
+    if (adopted) {
+      const outcome = await context.session.collect(host, request.nonce, sink, restart)
+      const startedAt = new Date(outcome.startedAt * 1000).toISOString()
+      return { outcome, output, startedAt, seconds: Math.max(0, outcome.endedAt - outcome.startedAt) }
+    }
+    context.journal.append({ ...started, at: began.toISOString() })
+    const outcome = await context.session.run(host, request, sink, restart)
     return { outcome, output, startedAt: began.toISOString(), seconds: round((performance.now() - start) / 1000) }
   } catch (error) {
-    throw error instanceof StepForgotten ? unknownOutcome(key, host.name, context.command) : error
+    if (!(error instanceof StepForgotten)) throw error
+    if (!target.harmless) throw unknown(context, target)
+    context.screen.remark(`${host.name}: it came back and knows nothing of the step; starting it again does no harm`)
+    // Without creates: what the attempt before left behind says nothing about whether the step is done.
+    const { timeoutSeconds, job } = request
+    return perform(context, target, { nonce: newNonce(), timeoutSeconds, job }, hold, false)
   }
+}
+
+/** Exit 4 for one step on one host. */
+function unknown(context: RunContext, { key, host }: Target): Error {
+  if (context.options.exercise !== undefined) return unknownAnswer(key, host.name, context.command)
+  const planned = context.plan.find((one) => one.key === key)
+  // Of an exercise that is proven: a resumed run proves it from its setup.
+  if (planned === undefined) return unknownAnswer(key, host.name, `${context.command} --resume`)
+  return unknownOutcome([unknownStep(planned, host.name)], context.command)
 }
 
 export function newNonce(): string {

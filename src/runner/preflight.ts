@@ -28,6 +28,7 @@ export function sessionOptions(
   remark: (text: string) => void,
 ): SessionOptions {
   const seconds = Number(process.env['K8S101_RECONNECT_SECONDS'] ?? PATIENCE_SECONDS)
+  const alive = process.env['K8S101_ALIVE_SECONDS']
   return {
     run,
     runbook: runbook.id,
@@ -35,6 +36,7 @@ export function sessionOptions(
     ignoreUserConfig: lab,
     mode,
     patience: seconds * 1000,
+    ...(alive === undefined ? {} : { aliveSeconds: Number(alive) }),
     remark,
   }
 }

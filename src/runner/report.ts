@@ -34,9 +34,10 @@ function json(source: ReportSource): string {
     ...(planned.notRun === undefined ? {} : { notRun: planned.notRun }),
     seconds,
     hosts: results,
-    failures: failures.map(({ host, reason, difference }) => ({
+    failures: failures.map(({ host, reason, difference, unknown }) => ({
       host,
       reason,
+      unknown: unknown === true,
       ...(difference === undefined ? {} : { difference }),
     })),
   }))
@@ -48,6 +49,7 @@ function json(source: ReportSource): string {
   }))
   const { runbook, exit, seconds, date, isolation } = source
   const report = {
+    schema: 1,
     runbook,
     exit,
     seconds,

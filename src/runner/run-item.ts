@@ -6,6 +6,7 @@ import { attemptReboot } from './attempt-reboot.ts'
 import { attemptFile } from './attempt-file.ts'
 import type { RunContext } from './context.ts'
 import type { Attempted, Target } from './perform.ts'
+import { harmless } from './resume.ts'
 import type { Decision } from './resume.ts'
 import type { PlannedHost, PlannedItem } from './select.ts'
 
@@ -23,6 +24,8 @@ export interface Failure {
   readonly reason: string
   readonly difference?: string
   readonly result: HostResult
+  /** Cut off in the middle of what must not happen twice: a person has to look before the run goes on. */
+  readonly unknown?: boolean
 }
 
 /** How an item is tried on one host. */
@@ -56,13 +59,15 @@ export async function runItem(
     const decision = decisions?.get(host.name) ?? { kind: 'start' }
     if (decision.kind === 'done') {
       restore(context, decision.end.captures)
-      return { result: decision.end.result, captures: {}, interrupted: false, earlier: true }
+      return { result: decision.end.result, captures: {}, interrupted: false, cut: false, earlier: true }
     }
     const journalled = journalChain(context, host.name, chain)
     const target: Target = {
       key,
       host,
       chain: journalled,
+      harmless: harmless(item),
+      again: decision.kind === 'start' && decision.again === true,
       ...(decision.kind === 'adopt' ? { adopt: decision.nonce } : {}),
     }
     if (target.adopt !== undefined) screen.remark(`${host.name}: taking over the step that ran on`)
@@ -74,7 +79,16 @@ export async function runItem(
   const failures = attempts.flatMap((attempt): Failure[] =>
     attempt.failure === undefined
       ? []
-      : [{ planned, host: attempt.result.host, result: attempt.result, ...attempt.failure }],
+      : [
+          {
+            planned,
+            host: attempt.result.host,
+            result: attempt.result,
+            // An exercise is set up anew, whatever came of a part of it: there is nothing to settle.
+            unknown: attempt.cut === true && !harmless(item) && item.part === undefined,
+            ...attempt.failure,
+          },
+        ],
   )
   const word = attempts.every((attempt) => attempt.earlier)
     ? 'done earlier'
@@ -118,6 +132,7 @@ function record(context: RunContext, planned: PlannedItem, target: Target, attem
     chain: target.chain,
     result: attempted.result,
     captures: open,
+    ...(attempted.cut === true ? { cut: true } : {}),
   })
 }
 

@@ -1,8 +1,8 @@
 /** What a person sees of a run: one line a step, its output under it as it comes. */
-import type { WriteStream } from 'node:tty'
+import type { Writable } from 'node:stream'
 
 export interface ScreenOptions {
-  readonly stream: WriteStream
+  readonly stream: Writable & { readonly isTTY?: boolean }
   readonly color: boolean
   /** How many items the plan has. */
   readonly total: number
@@ -15,7 +15,7 @@ const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const
 const PATIENCE = 400
 
 export class Screen {
-  readonly #stream: WriteStream
+  readonly #stream: ScreenOptions['stream']
   readonly #color: boolean
   readonly #total: number
   #section = ''
@@ -28,7 +28,7 @@ export class Screen {
 
   constructor(options: ScreenOptions) {
     this.#stream = options.stream
-    this.#color = options.color && options.stream.isTTY
+    this.#color = options.color && options.stream.isTTY === true
     this.#total = options.total
   }
 

@@ -92,21 +92,42 @@ export class Session {
    * @throws UserError exit 3 when the host does not come back, `StepForgotten` when it came back and does not know the step.
    */
   async run(host: Host, request: StepRequest, sink: OutputSink, restart: () => void): Promise<StepOutcome> {
+    let lost: LinkLost
     try {
       return await this.connection(host.name).run(request, sink)
     } catch (error) {
       if (!(error instanceof LinkLost)) throw error
-      this.#options.remark(`${error.message}; the step goes on there, connecting again …`)
+      lost = error
+      this.#options.remark(`${error.message}; ${error.sent ? 'the step goes on there, ' : ''}connecting again …`)
     }
     await this.#again(host)
     const kept = this.connection(host.name).kept
     restart()
     // A look changes nothing: what became of it does not matter.
     if (this.#options.mode === 'look') return this.run(host, request, sink, restart)
-    if (kept === undefined) throw new StepForgotten(host.name)
-    if (kept.nonce === request.nonce) return this.connection(host.name).collect(request.nonce, sink)
-    // The agent is the same run's and knows an earlier step as its last: the request never arrived.
+    if (kept === undefined && lost.sent) throw new StepForgotten(host.name)
+    if (kept?.some(({ nonce }) => nonce === request.nonce) === true) {
+      return this.collect(host, request.nonce, sink, restart)
+    }
+    // It was never sent, or the host knows the run and not the step: the request never arrived.
     return this.run(host, request, sink, restart)
+  }
+
+  /**
+   * Waits for the end of a step that an earlier runner left, and gets its output, over as many links as it takes.
+   * @throws UserError exit 3 when the host does not come back, `StepForgotten` when it came back and does not know the step.
+   */
+  async collect(host: Host, nonce: string, sink: OutputSink, restart: () => void): Promise<StepOutcome> {
+    try {
+      return await this.connection(host.name).collect(nonce, sink)
+    } catch (error) {
+      if (!(error instanceof LinkLost)) throw error
+      this.#options.remark(`${error.message}; connecting again …`)
+    }
+    await this.#again(host)
+    if (this.connection(host.name).kept?.some((one) => one.nonce === nonce) !== true) throw new StepForgotten(host.name)
+    restart()
+    return this.collect(host, nonce, sink, restart)
   }
 
   async #again(host: Host): Promise<void> {

@@ -1,14 +1,15 @@
 /** Goes through the plan: one item after the other, each on its hosts; the exercises before the cleanup. */
+import { suggest, UserError } from '../errors/index.ts'
 import type { RunContext } from './context.ts'
 import type { BackgroundEnd } from './backgrounds.ts'
 import { proveExercise } from './exercises.ts'
 import type { ExerciseOutcome } from './exercises.ts'
-import { decide, markedDone, unknownOutcome } from './resume.ts'
-import type { Decision } from './resume.ts'
+import { decide, isNamed, markedDone, settledWord, unknownOutcome, unknownStep } from './resume.ts'
+import type { Decision, UnknownStep } from './resume.ts'
 import { journalChain, runItem } from './run-item.ts'
 import type { ItemOutcome } from './run-item.ts'
 import type { PlannedItem } from './select.ts'
-import { isCleanup } from './select.ts'
+import { isCleanup, resolveStep } from './select.ts'
 
 export interface Ran {
   readonly outcomes: readonly ItemOutcome[]
@@ -82,20 +83,22 @@ function amend(outcomes: ItemOutcome[], ends: readonly BackgroundEnd[]): boolean
 
 /**
  * What a resumed run does, known before it does anything.
- * @throws UserError (exit 4) for the first step whose outcome nobody knows.
+ * Each step is judged by itself: its chain holds what came before it, and a secret's producer may run again before it.
+ * @throws UserError (exit 4) for the first step whose outcome nobody knows, with every host of it.
  */
 function decideAll(context: RunContext): ReadonlyMap<PlannedItem, ReadonlyMap<string, Decision>> {
+  checkSettled(context)
   const decisions = new Map<PlannedItem, Map<string, Decision>>()
   let open = false
   for (const planned of context.plan.filter((one) => one.hosts.length > 0)) {
     const byHost = new Map<string, Decision>()
+    const unknown: UnknownStep[] = []
     for (const { host, chain } of planned.hosts) {
-      const decision = open
-        ? { kind: 'start' as const }
-        : decideOne(context, planned, host.name, journalChain(context, host.name, chain))
-      if (decision.kind === 'unknown') throw unknownOutcome(planned.key, host.name, context.command)
+      const decision = decideOne(context, planned, host.name, journalChain(context, host.name, chain))
+      if (decision.kind === 'unknown') unknown.push(unknownStep(planned, host.name))
       byHost.set(host.name, decision)
     }
+    if (unknown.length > 0) throw unknownOutcome(unknown, context.command)
     decisions.set(planned, byHost)
     open ||= [...byHost.values()].some((decision) => decision.kind !== 'done')
   }
@@ -103,10 +106,30 @@ function decideAll(context: RunContext): ReadonlyMap<PlannedItem, ReadonlyMap<st
   return decisions
 }
 
+/** @throws UserError (exit 2) for a word of `--rerun` or `--mark-done` that names no step, no host of it, or what cannot be taken as done. */
+function checkSettled({ options, plan }: RunContext): void {
+  const ids = [...new Set(plan.flatMap(({ item, key }) => [item.id, key]))]
+  for (const given of [...options.rerun, ...options.markDone]) {
+    const { word, host } = settledWord(given)
+    const [id] = resolveStep(word, ids)
+    const planned = plan.filter((one) => one.item.id === id || one.key === id)
+    const hosts = planned.flatMap((one) => one.hosts.map((target) => target.host.name))
+    if (host !== undefined && !hosts.includes(host)) {
+      throw new UserError(`${given}: the step does not run on ${JSON.stringify(host)}`, suggest(host, hosts, 'hosts'))
+    }
+    const made = planned.flatMap(({ item }) => (item.type === 'step' ? [...item.captures, ...item.secrets] : []))
+    if (made.length > 0 && options.markDone.includes(given)) {
+      throw new UserError(
+        `--mark-done ${given}: later steps need ${made.join(', ')}, which only this step can give`,
+        `Start it again: --rerun ${given}`,
+      )
+    }
+  }
+}
+
 function decideOne(context: RunContext, planned: PlannedItem, host: string, chain: string): Decision {
   const { journal, options, session } = context
-  const named = (words: readonly string[]): boolean =>
-    words.some((word) => planned.item.id === word || planned.item.id.endsWith(`/${word}`))
+  const named = (words: readonly string[]): boolean => isNamed(words, { id: planned.item.id, key: planned.key }, host)
   if (named(options.markDone) && journal.ended(planned.key, host, chain)?.result.status !== 'passed') {
     const result = markedDone(host, new Date())
     const end = { event: 'end', item: planned.key, host, chain, result, captures: {} } as const

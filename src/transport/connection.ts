@@ -62,7 +62,9 @@ function open(host: Host, options: ConnectOptions): Promise<Opened> {
       output: () => {},
       frame: (words) => {
         const space = words.indexOf(' ')
-        hello.set(space === -1 ? words : words.slice(0, space), space === -1 ? '' : words.slice(space + 1))
+        const [word, rest] = space === -1 ? [words, ''] : [words.slice(0, space), words.slice(space + 1)]
+        // The only fact that comes more than once.
+        hello.set(word, word === 'kept' && hello.has(word) ? `${hello.get(word) ?? ''}\n${rest}` : rest)
         ready ||= words === 'ready'
         if (words === 'waiting') options.onWaiting?.()
         return 0
@@ -86,7 +88,7 @@ function open(host: Host, options: ConnectOptions): Promise<Opened> {
 class AgentConnection implements Connection {
   readonly host: Host
   readonly facts: HostFacts
-  readonly kept: KeptStep | undefined
+  readonly kept: readonly KeptStep[] | undefined
   readonly #link: Link
   #sequence = 0
   #wait: StepWait | undefined
@@ -97,7 +99,7 @@ class AgentConnection implements Connection {
   constructor(host: Host, opened: Opened) {
     this.host = host
     this.facts = parseFacts(opened.hello)
-    this.kept = parseKept(opened.hello.get('kept') ?? '')
+    this.kept = parseKept(opened.hello.get('kept'))
     this.#link = opened.link
     this.#link.stdout.on('data', (chunk: Buffer) => this.#wait?.stdout(chunk))
     this.#link.stderr.on('data', (chunk: Buffer) => {
@@ -118,13 +120,13 @@ class AgentConnection implements Connection {
   }
 
   collect(nonce: string, sink: OutputSink): Promise<StepOutcome> {
-    return this.#ask(nonce, sink, 'collect\n')
+    return this.#ask(nonce, sink, `collect ${nonce}\n`, 'collected')
   }
 
-  async #ask(nonce: string, sink: OutputSink, text: string): Promise<StepOutcome> {
-    if (this.#gone) throw new LinkLost(this.host.name, this.#lastWords)
+  async #ask(nonce: string, sink: OutputSink, text: string, word?: 'collected'): Promise<StepOutcome> {
+    if (this.#gone) throw new LinkLost(this.host.name, this.#lastWords, false)
     if (this.#wait !== undefined) throw new Error(`${this.host.name}: two steps at once`)
-    const wait = new StepWait(nonce, sink)
+    const wait = new StepWait(nonce, sink, word)
     this.#wait = wait
     this.#link.stdin.write(text)
     try {

@@ -28,10 +28,12 @@ export function parseStatus(hello: Hello): HostStatus {
   }
 }
 
-/** `SEQ NONCE running|ended STATUS HOW STARTED ENDED` of an earlier agent of this run. */
-export function parseKept(line: string): KeptStep | undefined {
-  const [, nonce, phase] = line.split(' ')
-  return nonce === undefined || phase === undefined ? undefined : { nonce, running: phase === 'running' }
+/** Lines `SEQ NONCE running|ended STATUS HOW STARTED ENDED` of earlier agents of this run; undefined where there was none. */
+export function parseKept(lines: string | undefined): KeptStep[] | undefined {
+  return lines?.split('\n').flatMap((line): KeptStep[] => {
+    const [, nonce, phase] = line.split(' ')
+    return nonce === undefined || phase === undefined ? [] : [{ nonce, running: phase === 'running' }]
+  })
 }
 
 export function parseFacts(hello: Hello): HostFacts {

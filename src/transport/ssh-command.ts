@@ -8,6 +8,8 @@ export interface SshOptions {
   readonly controlPath?: string
   /** Uses the master on that socket instead of being it. */
   readonly client?: boolean
+  /** Seconds between two questions whether the link is alive; after four without an answer it is lost. @default 15 */
+  readonly aliveSeconds?: number
 }
 
 /** Arguments of `ssh` up to and without the remote command. Host keys are always checked, nothing is ever asked. */
@@ -16,7 +18,7 @@ export function sshArguments(host: Host, options: SshOptions): string[] {
     'BatchMode=yes',
     'StrictHostKeyChecking=yes',
     'ConnectTimeout=15',
-    'ServerAliveInterval=15',
+    `ServerAliveInterval=${options.aliveSeconds ?? 15}`,
     'ServerAliveCountMax=4',
     'ForwardAgent=no',
     'ForwardX11=no',

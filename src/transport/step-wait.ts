@@ -2,7 +2,7 @@
 import { FrameReader } from './frame.ts'
 import type { Ending, OutputSink, OutputStream, StepOutcome } from './types.ts'
 
-const ENDINGS: readonly Ending[] = ['exited', 'already', 'timeout', 'killed', 'lost']
+const ENDINGS: readonly Ending[] = ['exited', 'already', 'timeout', 'killed', 'lost', 'full']
 
 export class StepWait {
   readonly outcome: Promise<StepOutcome>
@@ -13,15 +13,19 @@ export class StepWait {
   #ended: Omit<StepOutcome, 'captures'> | undefined
   #captures: readonly string[] | undefined
   #stderrEnded = false
+  readonly #word: 'end' | 'collected'
+  readonly #muted = new Set<OutputStream>()
 
-  constructor(nonce: string, sink: OutputSink) {
+  /** @param word Ends the answer. What is sent again may hold an earlier answer's own end, and captured values after it. */
+  constructor(nonce: string, sink: OutputSink, word: 'end' | 'collected' = 'end') {
+    this.#word = word
     this.outcome = new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
     })
     const output = (stream: OutputStream) => (bytes: Buffer) => {
       // After its own end a stream carries only what nobody waits for.
-      if (stream === 'stdout' ? this.#ended !== undefined : this.#stderrEnded) return
+      if (this.#muted.has(stream)) return
       this.#bytes[stream] += bytes.length
       sink(stream, bytes)
     }
@@ -36,8 +40,9 @@ export class StepWait {
       }),
       stderr: new FrameReader(nonce, {
         output: output('stderr'),
-        frame: () => {
-          this.#stderrEnded = true
+        frame: (words) => {
+          this.#muted.add('stderr')
+          this.#stderrEnded ||= words === this.#word
           this.#settle()
           return 0
         },
@@ -64,7 +69,9 @@ export class StepWait {
 
   /** `end STATUS HOW STARTED ENDED COUNT` */
   #trailer(words: string): number {
-    const [, status, how, started, ended, count] = words.split(' ')
+    const [word, status, how, started, ended, count] = words.split(' ')
+    this.#muted.add('stdout')
+    if (word !== this.#word) return 0
     this.#ended = {
       exit: Number(status),
       ending: ENDINGS.find((ending) => ending === how) ?? 'lost',

@@ -42,8 +42,11 @@ export interface HostFacts {
   readonly cgroup: boolean
 }
 
-/** How a step ended. `already`: a check said that there is nothing to do. `lost`: its shell was killed by somebody else. */
-export type Ending = 'exited' | 'already' | 'timeout' | 'killed' | 'lost'
+/**
+ * How a step ended. `already`: a check said that there is nothing to do. `lost`: its shell was killed by somebody else.
+ * `full`: it did not begin, as the host has no room to write down that it does.
+ */
+export type Ending = 'exited' | 'already' | 'timeout' | 'killed' | 'lost' | 'full'
 
 /** What the agent is asked to run. */
 export interface StepRequest {
@@ -80,11 +83,14 @@ export type OutputSink = (stream: OutputStream, bytes: Buffer) => void
 export interface Connection {
   readonly host: Host
   readonly facts: HostFacts
-  /** The last step that the agent knows of this run. */
-  readonly kept: KeptStep | undefined
+  /**
+   * Steps of this run that earlier agents knew last, each at the end of one connection. Undefined where the host knows
+   * nothing of this run: it is the first connection, or the host was rebooted. Then nothing follows from a step's absence.
+   */
+  readonly kept: readonly KeptStep[] | undefined
   /** Runs a job; rejects with LinkLost when the link ends first (the step goes on over there). */
   run(request: StepRequest, sink: OutputSink): Promise<StepOutcome>
-  /** The output and status of the kept step, again. */
+  /** The output and status of a kept step, again. */
   collect(nonce: string, sink: OutputSink): Promise<StepOutcome>
   /** Ends the running step, all of its processes. */
   kill(): void
@@ -95,10 +101,13 @@ export interface Connection {
 /** The link to a host ended while something was under way. */
 export class LinkLost extends Error {
   readonly host: string
-  constructor(host: string, reason: string) {
+  /** The request was under way. Else it was never sent, and certainly did not begin. */
+  readonly sent: boolean
+  constructor(host: string, reason: string, sent = true) {
     super(`${host}: the connection was lost${reason === '' ? '' : `: ${reason}`}`)
     this.name = 'LinkLost'
     this.host = host
+    this.sent = sent
   }
 }
 

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Evidence } from '../../src/evidence/types.ts'
 import { parseEvidence } from '../../src/evidence/index.ts'
 import type { ExercisePart } from '../../src/chapter/types.ts'
 import type { Exercise, Item, Runbook } from '../../src/runbook/types.ts'
+import { reportSchema } from '../../src/runner/report-schema.ts'
 import { file, runbookOf, startWorld, step } from './world.ts'
 import type { World } from './world.ts'
 
@@ -136,6 +138,8 @@ describe('--exercises', () => {
     ['another status', { check: 'exit 3' }, /the check is broken: exit status 3; 0 is done, 1 is not done/],
     ['a message with status 0', { check: 'echo no-box' }, /it printed no-box and ended with 0, not with 1/],
     ['status 1 without a message', { check: 'false' }, /it ended with 1 and did not say what is missing/],
+    // Nothing to settle, exit 1 and not 4: the exercise begins with its setup again.
+    ['an answer that is killed', { answer: 'kill -KILL $$' }, /exit status 137 \(it was killed: SIGKILL\)/],
     ['a setup that fails', { setup: 'exit 4' }, /exit status 4/],
   ])('fails the run, and keeps what is there, with %s', async (_name, more, reason) => {
     const done = await world.run(boxes(more), ['--exercises', '--cleanup', '--overwrite', '--evidence', 'out'])
@@ -157,7 +161,10 @@ describe('--exercises', () => {
     const junit = readFileSync(join(world.path, 'out/j.xml'), 'utf8')
     expect(junit).toContain('<testcase classname="exercise" name="box"')
     expect(junit).toContain('<failure message="the check says after the answer: no-box missing">')
-    expect(JSON.parse(readFileSync(join(world.path, 'out/r.json'), 'utf8'))).toMatchObject({
+    const report: unknown = JSON.parse(readFileSync(join(world.path, 'out/r.json'), 'utf8'))
+    const valid = new Ajv({ strict: false, validateFormats: false }).compile(reportSchema())
+    expect([valid(report), valid.errors]).toEqual([true, null])
+    expect(report).toMatchObject({
       exit: 1,
       exercises: [{ id: 'box', proven: false, reason: 'the check says after the answer: no-box missing' }],
     })

@@ -173,6 +173,7 @@ describe('a resumed step', () => {
     truncated: false,
   } as const
   const end = { event: 'end', item: 'page/init', host: 'master', chain: 'c', result, captures: {} } as const
+  const cut = { ...end, result: { ...result, status: 'failed' as const }, cut: true } as const
   const nothing = { end: undefined, pending: undefined, kept: undefined, rerun: false }
 
   it.each([
@@ -184,15 +185,28 @@ describe('a resumed step', () => {
       'start',
     ],
     ['that never started starts', item, nothing, 'start'],
-    ['that the host knows is taken over', item, { ...nothing, pending, kept: { nonce: 'n1', running: true } }, 'adopt'],
+    [
+      'that the host knows is taken over',
+      item,
+      { ...nothing, pending, kept: [{ nonce: 'n1', running: true }] },
+      'adopt',
+    ],
     [
       'that never reached the host starts',
       item,
-      { ...nothing, pending, kept: { nonce: 'n0', running: false } },
+      { ...nothing, pending, kept: [{ nonce: 'n0', running: false }] },
       'start',
     ],
     ['that the host forgot is unknown', item, { ...nothing, pending }, 'unknown'],
     ['that the host forgot and is idempotent starts', { ...item, idempotent: true }, { ...nothing, pending }, 'start'],
+    [
+      'that the host forgot and that ends with its runner starts',
+      { ...item, background: { id: 'web', ready: 'up' } },
+      { ...nothing, pending },
+      'start',
+    ],
+    ['that was cut off is unknown', item, { ...nothing, end: cut }, 'unknown'],
+    ['that was cut off and may be tried again starts', { ...item, retrySeconds: 9 }, { ...nothing, end: cut }, 'start'],
     ['that is a file starts', file('/x', 'y'), { ...nothing, pending }, 'start'],
     ['that was changed since starts', item, { ...nothing, pending: { ...pending, chain: 'old' } }, 'start'],
     ['that shall run again starts', item, { ...nothing, pending, rerun: true }, 'start'],

@@ -117,6 +117,22 @@ END`
     expect(host.inside('cat /run/k8s101/run/out')).toContain('small\n')
   })
 
+  it('does not lose the next step when the shell that waits for it is killed, nor takes its text for something else', async () => {
+    await run(connection, 'true')
+    host.inside("pkill -KILL -f '^bash -euo pipefail -c LC_ALL'; sleep 0.3")
+    expect((await run(connection, 'echo 12 34; echo fine')).stdout).toBe('12 34\nfine\n')
+  })
+
+  it('starts nothing that it cannot write down', async () => {
+    host.inside(
+      'cd /run/k8s101/run; rm state; : >out; : >err; mount -o remount,size=3m /run; head -c 10M /dev/zero >/run/filler 2>/dev/null || true',
+    )
+    const full = await run(connection, 'echo began')
+    host.inside('rm /run/filler; mount -o remount,size=50% /run')
+    expect([full.outcome.ending, full.stdout]).toEqual(['full', ''])
+    expect((await run(connection, 'echo began')).stdout).toBe('began\n')
+  })
+
   it('keeps its state where only root can read it', () => {
     expect(host.inside('stat -c "%a %U" /run/k8s101 /run/k8s101/run; stat -c %a /run/k8s101/run/state').trim()).toBe(
       '700 root\n700 root\n600',

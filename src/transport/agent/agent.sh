@@ -15,13 +15,14 @@ fi
 if [[ $MODE == look ]]; then run=$root/look-$SESSION; else take_lock; fi
 find_cgroup
 # Groups that an earlier run could not remove because something of it still lived.
-[[ -z $cgroup ]] || rmdir "$cgroup"/*.* 2>/dev/null
-kept=
-if [[ $MODE == resume && -r $root/holder && -r $run/state ]]; then
+[[ -z $cgroup || $MODE == look ]] || rmdir "$cgroup"/*.* 2>/dev/null
+[[ $MODE == look ]] || end_orphan
+known=0
+if [[ $MODE == resume && -r $root/holder && -d $run ]]; then
   IFS= read -r holder <"$root/holder"
-  [[ $holder != "$RUN "* ]] || kept=$(<"$run/state")
+  if [[ $holder == "$RUN "* ]] && keep_last; then known=1; fi
 fi
-[[ -n $kept ]] || rm -rf "$run"
+((known)) || rm -rf "$run"
 mkdir -p "$run"
 rm -f "$run/ctl" "$run"/o[0-9]* "$run"/e[0-9]* "$run"/job[0-9]*
 [[ $MODE == look ]] || printf '%s %s %s\n' "$RUN" "$RUNBOOK" "$WHO" >"$root/holder"
@@ -31,13 +32,18 @@ exec 3<>"$run/ctl"
 { cat; printf 'gone\n'; } <&0 >"$run/ctl" 2>/dev/null 3>&- 9>&- &
 renew
 fact "cgroup ${cgroup:-none}"
-fact "kept $kept"
+if ((known)); then
+  fact "kept"
+  for line in "$run"/kept/*/state; do [[ ! -r $line ]] || fact "kept $(<"$line")"; done
+fi
 fact "ready"
 exec </dev/null
 while IFS=' ' read -r -u 3 word a b c d r rest; do
   case $word in
     run) run_step "$a" "$b" "$c" "$d" "$r" "$rest" ;;
-    collect) collect ;;
+    collect) collect "$a" ;;
+    # The shell that waits for the next step was killed by somebody: it would never answer.
+    done) [[ $a != "$job_number" ]] || dirty=1 ;;
     bye)
       kill "$spawner" 2>/dev/null
       rm -rf "$run"

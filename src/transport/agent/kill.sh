@@ -5,7 +5,7 @@
 members() {
   local pid stat fields changed=1
   pids=()
-  if [[ -n $step_cgroup ]]; then
+  if [[ -n $step_cgroup && -e $step_cgroup/cgroup.procs ]]; then
     while read -r pid; do [[ $pid == "$spawner" ]] || pids+=("$pid"); done <"$step_cgroup/cgroup.procs"
     return
   fi
@@ -28,6 +28,29 @@ members() {
   for pid in "${!seen[@]}"; do [[ -z ${parent[$pid]-} ]] || pids+=("$pid"); done
 }
 
+# Sets born to when a process started, in clock ticks: with its number it names one process only.
+born_at() {
+  local fields
+  born=
+  { IFS= read -r fields </proc/"$1"/stat; } 2>/dev/null || return
+  read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ born _ <<<"${fields##*) }"
+}
+
+# An agent that was killed left its step without a watcher and without a limit. It ends now, before anything is said of it.
+end_orphan() {
+  local was phase
+  [[ -r $run/spawner && -r $run/state ]] || return 0
+  read -r _ _ phase _ <"$run/state"
+  [[ $phase == running ]] || return 0
+  read -r spawner was step_cgroup <"$run/spawner"
+  rm -f "$run/ctl"
+  mkfifo "$run/ctl"
+  exec 3<>"$run/ctl"
+  born_at "${spawner:-0}"
+  if [[ -n $born && $born == "$was" ]]; then stop_step; fi
+  spawner='' step_cgroup=''
+}
+
 # Ends everything the step started: SIGTERM, two seconds, then a kill that nothing escapes.
 stop_step() {
   local word number line tries
@@ -42,8 +65,7 @@ stop_step() {
     members
     ((${#pids[@]} > 0)) || break
   done
-  if [[ -n $step_cgroup ]]; then
-    echo 1 >"$step_cgroup/cgroup.kill"
+  if [[ -n $step_cgroup ]] && echo 1 2>/dev/null >"$step_cgroup/cgroup.kill"; then
     wait "$spawner" 2>/dev/null
   else
     members

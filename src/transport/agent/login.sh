@@ -9,7 +9,7 @@ if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 404)); then
   exit 0
 fi
 missing=
-for tool in id mkdir mkfifo tee cat rm rmdir stat mktemp flock setpriv; do
+for tool in id mkdir mkfifo mv tee cat rm rmdir stat mktemp flock setpriv; do
   type -P "$tool" >/dev/null || missing+=" $tool"
 done
 if [[ $BECOME == yes && $EUID != 0 ]]; then type -P sudo >/dev/null || missing+=" sudo"; fi

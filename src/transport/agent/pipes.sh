@@ -1,12 +1,12 @@
 # Agent, part 3 of 5: the pipes of a step's output, their pumps, and the spawner.
 # shellcheck disable=SC2034,SC2154,SC2153
 
-# Fresh pipes and a fresh spawner: at the start, and after a step that left processes behind or filled the log.
+# Fresh pipes and a fresh spawner: at the start, and after a step that left processes behind or filled the log. Fails, and
+# leaves all as it was, where there is no room for them.
 renew() {
-  generation=$((generation + 1))
-  local old_o=$o old_e=$e tees=("${tee_o:-}" "${tee_e:-}")
-  o=$run/o$generation e=$run/e$generation job=$run/job$generation
-  mkfifo "$o" "$e" "$job"
+  local old_o=$o old_e=$e tees=("${tee_o:-}" "${tee_e:-}") next=$((generation + 1))
+  mkfifo "$run/o$next" "$run/e$next" "$run/job$next" 2>/dev/null || return
+  generation=$next o=$run/o$next e=$run/e$next job=$run/job$next
   if [[ -n $old_o ]]; then
     # What an old step left running may go on writing: into nothing, instead of into the next step's output.
     exec 10<"$old_o" 11<"$old_e"
@@ -51,10 +51,13 @@ start_spawner() {
     eval "$settings"
     export HOME=$home USER=$user LOGNAME=$user SHELL=/bin/bash LC_ALL=C LANG=C.UTF-8
     unset -v OLDPWD SUDO_COMMAND SUDO_USER SUDO_UID SUDO_GID MAIL
+    SPAWN="k8s101_session=$SESSION; $SPAWN"
     if [[ $uid == "$EUID" ]]; then exec bash -c "$SPAWN"; fi
     exec setpriv --reuid="$uid" --regid="$gid" --init-groups bash -c "$SPAWN"
   ) &
   spawner=$!
+  born_at "$spawner"
+  printf '%s %s %s\n' "$spawner" "$born" "$step_cgroup" >"$run/spawner"
   busy=1
   next_shell
 }
@@ -64,6 +67,6 @@ next_shell() {
   [[ $busy == 1 && -n $spawner ]] || return 0
   busy=0
   job_number=$((job_number + 1))
-  printf '%s\n' "$job_number" >&4
+  printf '%s %s\n' "$SESSION" "$job_number" >&4
 }
 

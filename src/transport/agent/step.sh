@@ -41,13 +41,14 @@ await_step() {
 
 say_state() { printf '%s %s %s %s %s %s %s\n' "$seq" "$nonce" "$1" "$status" "$how" "$started" "$ended" >"$run/state"; }
 
-# The trailer goes through the same pipes as the output, so that it cannot overtake it. Captured values follow on stdout.
+# The trailer goes through the same pipes as the output, so that it cannot overtake it. $1 is its word; captured values, in
+# $2, follow on stdout.
 trailer() {
   local values=()
-  [[ ! -s $run/captures ]] || mapfile -d '' -t values <"$run/captures"
-  printf '\036%s end %s %s %s %s %s\n' "$nonce" "$status" "$how" "$started" "$ended" "${#values[@]}" >&5
+  [[ ! -s $2 ]] || mapfile -d '' -t values <"$2"
+  printf '\036%s %s %s %s %s %s %s\n' "$nonce" "$1" "$status" "$how" "$started" "$ended" "${#values[@]}" >&5
   ((${#values[@]} == 0)) || printf '%s\0' "${values[@]}" >&5
-  printf '\036%s end\n' "$nonce" >&6
+  printf '\036%s %s\n' "$nonce" "$1" >&6
 }
 
 # run SEQ NONCE TIMEOUT SIZE RENEW CREATES: the job, SIZE bytes, follows the line.
@@ -55,23 +56,24 @@ run_step() {
   local timeout=$3 size=$4 renew=$5 creates=$6 text
   seq=$1 nonce=$2 status=0 how=running started=0 ended=0
   IFS= read -r -t 60 -u 3 -N "$size" text || exit 1
-  [[ $renew != 1 && $dirty != 1 && -n $spawner ]] || renew
-  dirty=0
+  if [[ $renew != 1 && $dirty != 1 && -n $spawner ]] || renew; then dirty=0; else dirty=1; fi
   : >"$run/out"
   : >"$run/err"
   : >"$run/captures"
   printf -v started '%(%s)T' -1
   if [[ -n $creates && -e $creates ]]; then
     how=already
+  elif ((dirty)) || ! say_state running 2>/dev/null; then
+    # What is not written down could not be found again: it does not begin.
+    how=full status=1
   else
     busy=1
-    say_state running
     printf %s "$text" >&4
     await_step "$job_number" "$timeout"
   fi
   printf -v ended '%(%s)T' -1
   say_state ended
-  trailer
+  trailer end "$run/captures"
   if ((! linked)); then
     [[ $MODE != look ]] || rm -rf "$run"
     exit 0
@@ -91,12 +93,24 @@ leftovers() {
   ((${#pids[@]} > 0))
 }
 
-# Sends again what an earlier agent kept: the output it logged, then the trailer.
-collect() {
-  read -r seq nonce _ status how started ended <"$run/state"
-  [[ $how != running ]] || how=lost
-  cat "$run/out"
-  cat "$run/err" >&2
-  trailer
+# What an earlier agent of this run knew last goes to a place of its own, where no later step can overwrite it. Fails when
+# that cannot be read: then nothing can be said about any step.
+keep_last() {
+  local last=
+  [[ -e $run/state ]] || return 0
+  read -r _ last _ <"$run/state"
+  [[ $last =~ ^[0-9a-f]{32}$ ]] && mkdir -p "$run/kept/$last" &&
+    mv -f -- "$run/out" "$run/err" "$run/captures" "$run/state" "$run/kept/$last/"
 }
 
+# collect NONCE: sends again what is kept of a step: the output that was logged, then a trailer. The log may hold a trailer
+# of its own, whole or not, with captured values; this one has another word.
+collect() {
+  local from=$run/kept/$1
+  nonce=$1 how=lost status=137 started=0 ended=0
+  [[ ! -r $from/state ]] || read -r _ _ _ status how started ended <"$from/state"
+  [[ $how != running ]] || how=lost
+  [[ ! -r $from/out ]] || cat "$from/out"
+  [[ ! -r $from/err ]] || cat "$from/err" >&2
+  trailer collected "$from/captures"
+}
