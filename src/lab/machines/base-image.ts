@@ -13,7 +13,7 @@ const SUITE = 'trixie'
 const GUEST_DIR = fileURLToPath(new URL('guest/', import.meta.url))
 
 /** What a small Debian server has, and what a reader types at its prompt. */
-const PACKAGES = `
+export const PACKAGES = `
   systemd systemd-sysv udev dbus openssh-server sudo kmod procps netbase tzdata linux-sysctl-defaults
   iproute2 iputils-ping iptables ca-certificates openssl vim-tiny less bash-completion
 `
