@@ -163,7 +163,7 @@ async function authority(lab: LabCommands): Promise<string> {
 
 async function labTests(root: string): Promise<string> {
   const command = ['vitest', 'run', '--config', 'test/lab-e2e/vitest.config.ts']
-  const result = await runCommand(command, { cwd: root, timeoutSeconds: 15 * 60 })
+  const result = await runCommand(command, { cwd: root, timeoutSeconds: 20 * 60 })
   expectStatus(result.status, 0, result.output)
   return minutes(result.seconds)
 }

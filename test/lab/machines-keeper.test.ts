@@ -66,6 +66,7 @@ async function plan(): Promise<LabPlan> {
   ])
   return {
     topology: 'single',
+    driver: 'uml',
     machines: [],
     kernel: { dir: kernel, version: 'test', modulesDir: kernel, key: 'test' },
     baseImage: { dir: join(home, 'image'), key: 'test' },

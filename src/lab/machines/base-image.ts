@@ -1,5 +1,5 @@
 /** The disk image that all guests share: a fresh Debian 13 server, without anything of Kubernetes. */
-import { cp, mkdir, readdir, readFile, rm, copyFile, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, copyFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { ensureEntry, findEntry, digest } from '../cache.ts'
@@ -10,6 +10,8 @@ import type { Driver, Kernel } from './driver.ts'
 import { DISK_GIB } from './topology.ts'
 
 const SUITE = 'trixie'
+/** Read by guest/base/usr/lib/k8s101-lab/seed. */
+const SEED_LINK = 'usr/lib/k8s101-lab/seed-disk'
 const GUEST_DIR = fileURLToPath(new URL('guest/', import.meta.url))
 
 /** What a small Debian server has, and what a reader types at its prompt. */
@@ -37,6 +39,7 @@ async function imageKey(driver: Driver, kernel: Kernel): Promise<string> {
     leftOut: LEFT_OUT,
     disk: DISK_GIB,
     customize: driver.customize,
+    devices: driver.devices,
     kernel: kernel.key,
     ca: ca.hash,
     signing: signing.fingerprint,
@@ -77,13 +80,14 @@ async function bootstrap(root: string): Promise<void> {
 
 async function addFiles(root: string, driver: Driver, kernel: Kernel): Promise<void> {
   const [ca, signing] = await Promise.all([ensureCa(), ensureSigningKey()])
-  for (const tree of ['base', driver.guestTree]) await cp(join(GUEST_DIR, tree), root, { recursive: true })
+  for (const tree of ['base', ...driver.guestTrees]) await cp(join(GUEST_DIR, tree), root, { recursive: true })
   await copyFile(join(GUEST_DIR, 'customize'), join(root, 'tmp/customize'))
   await mkdir(join(root, 'usr/local/share/ca-certificates'), { recursive: true })
   await copyFile(ca.certPath, join(root, 'usr/local/share/ca-certificates/k8s101-lab.crt'))
   await mkdir(join(root, 'etc/apt/keyrings'), { recursive: true })
   await copyFile(signing.publicPath, join(root, 'etc/apt/keyrings/lab-archive.asc'))
-  await writeFile(join(root, 'etc/fstab'), '/dev/ubda / ext4 defaults,noatime 0 1\n')
+  await writeFile(join(root, 'etc/fstab'), `${driver.devices.root} / ext4 defaults,noatime 0 1\n`)
+  await symlink(driver.devices.seed, join(root, SEED_LINK))
   await cp(kernel.modulesDir, join(root, 'usr/lib/modules', kernel.version), {
     recursive: true,
     verbatimSymlinks: true,
@@ -93,9 +97,10 @@ async function addFiles(root: string, driver: Driver, kernel: Kernel): Promise<v
 /** Path, mode and content of every file that goes into the guest: the image is built again when one changes. */
 async function guestFiles(driver: Driver): Promise<string[]> {
   const found: string[] = []
+  const trees = ['base', ...driver.guestTrees]
   const names = await readdir(GUEST_DIR, { recursive: true })
   for (const name of names.toSorted()) {
-    const ours = name === 'customize' || name.startsWith('base/') || name.startsWith(`${driver.guestTree}/`)
+    const ours = name === 'customize' || trees.some((tree) => name.startsWith(`${tree}/`))
     const info = await stat(join(GUEST_DIR, name))
     if (!ours || !info.isFile()) continue
     found.push(

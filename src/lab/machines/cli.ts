@@ -1,7 +1,10 @@
 /** `npm run lab -- VERB`: words of the command line to actions, and what a person reads. */
+import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { EXIT, UserError } from '../../errors/index.ts'
 import type { ExitCode } from '../../errors/index.ts'
+import type { LabOptions } from '../types.ts'
+import { wantedDriver } from './choose-driver.ts'
 import { doctor } from './doctor.ts'
 import { showLogs } from './logs.ts'
 import { labStatus, openLab, resetLab, stopLab } from './running.ts'
@@ -20,7 +23,11 @@ interface Verb {
 }
 
 const VERBS: Readonly<Record<string, Verb>> = {
-  up: { words: 'up', does: 'start the lab (the first time: build it); when it is up, show its status', run: up },
+  up: {
+    words: 'up [--driver NAME]',
+    does: 'start the lab (the first time: build it); when it is up, show its status',
+    run: up,
+  },
   status: { words: 'status', does: 'machines, addresses, services', run: status },
   ssh: { words: 'ssh HOST [COMMAND…]', does: 'a shell on a machine, or one command', run: ssh },
   logs: {
@@ -73,26 +80,46 @@ export function takeName(argv: readonly string[]): {
 }
 
 function usage(): string[] {
-  const verbs = Object.values(VERBS).map(({ words, does }) => `  ${words.padEnd(22)}${does}`)
+  const verbs = Object.values(VERBS).map(({ words, does }) => `  ${words.padEnd(24)}${does}`)
   return [
     'npm run lab -- COMMAND [--name NAME]',
     '',
     ...verbs,
     '',
+    'up --driver qemu|uml|qemu-tcg: the kind of virtual machines ($K8S101_DRIVER; default: the first of qemu and uml that',
+    'boots here; qemu-tcg emulates, slowly). up --only HOST: this machine alone; may be given again.',
     'The name tells labs apart that run side by side (default: $K8S101_LAB, or "default").',
   ]
 }
 
 async function up(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {
-  noWords('up', args)
+  const options = upOptions(args)
   const started = performance.now()
   const log = (line: string): void => {
     const [first = '', ...more] = line.split('\n')
     print(`[${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s] ${first}`)
     for (const text of more) print(`         ${text}`)
   }
-  await startLab({ topology: 'single', log, ...(name === undefined ? {} : { name }) })
+  await startLab({ topology: 'single', log, ...options, ...(name === undefined ? {} : { name }) })
   return status([], name, print)
+}
+
+function upOptions(args: readonly string[]): Pick<LabOptions, 'driver' | 'only'> {
+  const { values, positionals } = parseWords(args)
+  noWords('up', positionals)
+  const driver = wantedDriver(values.driver)
+  const { only } = values
+  return { ...(driver === undefined ? {} : { driver }), ...(only === undefined ? {} : { only }) }
+}
+
+function parseWords(args: readonly string[]) {
+  const options = { driver: { type: 'string' }, only: { type: 'string', multiple: true } } as const
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    const [why = ''] = error instanceof Error ? error.message.split('. ') : []
+    throw new UserError(`lab up: ${why}`, 'npm run lab -- help shows what there is')
+  }
 }
 
 async function status(args: readonly string[], name: string | undefined, print: Print): Promise<ExitCode> {

@@ -8,12 +8,14 @@ import { missingParts, roughly } from './first-build.ts'
 import { OLDEST_GO, atLeast, hostFacts, obstacles } from './host-check.ts'
 import type { HostFacts } from './host-check.ts'
 import { LAB_HOST_PACKAGES, missingPackages } from './host-packages.ts'
+import { kvmLine, kvmVerdict } from './kvm-verdict.ts'
 import { uml } from './uml.ts'
 
 /** Prints the findings; the exit status says whether the lab can run here. */
 export async function doctor(print: (line: string) => void): Promise<ExitCode> {
   const facts = await hostFacts(cacheDir())
   for (const line of hostLines(facts)) print(line)
+  print(kvmLine(await kvmVerdict()))
   const found = obstacles(facts, true)
   for (const reason of found) print(`✗ ${reason}`)
   if (facts.platform !== 'linux' || !facts.root || !facts.apt) {
@@ -39,7 +41,6 @@ export function hostLines(facts: HostFacts): string[] {
     `· system: ${facts.platform} ${facts.arch}, ${facts.root ? 'root' : 'not root'}, ${facts.apt ? 'apt' : 'no apt'}`,
     `· cores: ${facts.cores}; memory: ${(facts.memoryMiB / 1024).toFixed(1)} GiB; free disk for the cache: ${facts.freeDiskGiB} GiB`,
     `${goFits ? '✓' : '✗'} Go: ${go} (needed: ${OLDEST_GO} or newer)`,
-    `· KVM: ${facts.kvmDevice ? '/dev/kvm is there, not used' : 'no /dev/kvm, not needed'} (driver uml runs without it)`,
   ]
 }
 

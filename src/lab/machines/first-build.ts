@@ -41,7 +41,6 @@ export async function missingParts(driver: Driver): Promise<Missing> {
 export async function buildAll(driver: Driver, log: (line: string) => void): Promise<Built> {
   const machines = async (): Promise<{ readonly kernel: Kernel; readonly baseImage: BaseImage }> => {
     const kernel = await driver.ensureKernel(log)
-    await driver.probe(kernel)
     return { kernel, baseImage: await ensureBaseImage(driver, kernel, log) }
   }
   const [image, supply] = await Promise.all([machines(), ensureSupply({ log })])

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { UserError } from '../../errors/index.ts'
 import { writeAtomically } from './atomic.ts'
-import type { Kernel } from './driver.ts'
+import type { DriverName, Kernel } from './driver.ts'
 import type { LabPaths } from './lab-name.ts'
 import type { ProcessIdentity } from './process-identity.ts'
 import type { Substitution } from '../../evidence/types.ts'
@@ -11,6 +11,7 @@ import type { MachineSpec } from './topology.ts'
 /** What the keeper runs. */
 export interface LabPlan {
   readonly topology: string
+  readonly driver: DriverName
   readonly machines: readonly MachineSpec[]
   readonly kernel: Kernel
   readonly baseImage: { readonly dir: string; readonly key: string }
@@ -26,7 +27,7 @@ export interface LabPlan {
 /** Which keeper runs the lab, and what there is to say about it. */
 export interface LabState {
   readonly keeper: ProcessIdentity
-  readonly driver: 'uml'
+  readonly driver: DriverName
   readonly topology: string
   readonly startedAt: string
   readonly substitutions: readonly Substitution[]
@@ -69,7 +70,7 @@ async function readJson(path: string): Promise<unknown> {
 
 // Both files are written by this code, whole or not at all: the checks tell them from files of another version.
 function isPlan(value: unknown): value is LabPlan {
-  return hasKeys(value, ['topology', 'machines', 'kernel', 'baseImage', 'mirror'])
+  return hasKeys(value, ['topology', 'driver', 'machines', 'kernel', 'baseImage', 'mirror'])
 }
 
 function isState(value: unknown): value is LabState {

@@ -2,13 +2,15 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { UserError } from '../../errors/index.ts'
+import { UserError, suggest } from '../../errors/index.ts'
 import { cacheDir, withLock } from '../cache.ts'
 import { ensureSupply } from '../supply/index.ts'
 import type { Supply } from '../supply/index.ts'
 import type { LabHandle, LabOptions } from '../types.ts'
 import { writeAtomically } from './atomic.ts'
+import { chooseDriver, driverNamed, wantedDriver } from './choose-driver.ts'
 import { ask } from './control.ts'
+import type { Driver, DriverName } from './driver.ts'
 import { buildAll, missingParts, roughly } from './first-build.ts'
 import type { Built } from './first-build.ts'
 import { labHandle } from './handle.ts'
@@ -24,7 +26,6 @@ import { sshConfig } from './ssh-config.ts'
 import { LAB_SUBSTITUTIONS } from './substitutions.ts'
 import { machinesOf, topologies } from './topology.ts'
 import type { MachineSpec } from './topology.ts'
-import { uml } from './uml.ts'
 
 type Log = (line: string) => void
 
@@ -34,12 +35,14 @@ type Log = (line: string) => void
  */
 export async function startLab(options: LabOptions): Promise<LabHandle> {
   const paths = labPaths(labName(options.name))
-  const machines = machinesFor(options.topology)
+  const machines = machinesFor(options.topology, options.only)
+  const wanted = wantedDriver(options.driver)
   requireHost(await hostFacts(cacheDir()), false)
   const wait = (): void => options.log(`another command is at work on lab "${paths.name}"; waiting for it`)
   return withLock(join(paths.dir, 'lock'), wait, async () => {
     const state = await runningState(paths)
-    if (state === undefined) return coldStart(paths, options, machines)
+    if (state === undefined) return coldStart(paths, options, machines, wanted)
+    sameDriver(paths, state, wanted)
     return warmStart(paths, state, options.log)
   })
 }
@@ -59,39 +62,48 @@ async function warmStart(paths: LabPaths, state: LabState, log: Log): Promise<La
   return labHandle(paths, plan, state)
 }
 
-async function coldStart(paths: LabPaths, options: LabOptions, machines: readonly MachineSpec[]): Promise<LabHandle> {
+async function coldStart(
+  paths: LabPaths,
+  options: LabOptions,
+  machines: readonly MachineSpec[],
+  wanted: DriverName | undefined,
+): Promise<LabHandle> {
   await forgetKeeper(paths)
   await ensureHostPackages(LAB_HOST_PACKAGES, options.log)
-  const built = await build(options.log)
+  const before = (await lastPlan(paths))?.driver
+  const wishes = { wanted: named(wanted), before: named(before) }
+  const driver = await chooseDriver(wishes, options.log)
+  if (driver.warning !== undefined) options.log(`warning: ${driver.warning}`)
+  const built = await build(driver, options.log)
   await prepareDisks(paths, built, options.log)
   await ensureIdentity(paths, machines)
-  const plan = planOf(options.topology, machines, built)
+  const plan = planOf(options.topology, driver, machines, built)
   await writePlan(paths, plan)
   options.log(
-    `starting ${machines.map((machine) => machine.name).join(', ')} (lab "${paths.name}", driver ${uml.name})`,
+    `starting ${machines.map((machine) => machine.name).join(', ')} (lab "${paths.name}", driver ${driver.name})`,
   )
-  const state = await boot(paths, plan, built, options.log)
+  const state = await boot(paths, plan, driver, built, options.log)
   return labHandle(paths, plan, state)
 }
 
-async function build(log: Log): Promise<Built> {
-  const missing = await missingParts(uml)
+async function build(driver: Driver, log: Log): Promise<Built> {
+  const missing = await missingParts(driver)
   if (missing.what.length > 0) {
     requireHost(await hostFacts(cacheDir()), true)
     log(`to build first, once: ${missing.what.join(', ')}`)
     log(`this takes about ${roughly(missing.seconds)} on two cores; what is done stays in ${cacheDir()}`)
   }
-  return buildAll(uml, log)
+  return buildAll(driver, log)
 }
 
-async function boot(paths: LabPaths, plan: LabPlan, built: Built, log: Log): Promise<LabState> {
+async function boot(paths: LabPaths, plan: LabPlan, driver: Driver, built: Built, log: Log): Promise<LabState> {
   let state: LabState | undefined
   await startKeeper(
     paths,
     async (keeper) => {
-      const substitutions = [...LAB_SUBSTITUTIONS, ...uml.substitutions, ...built.supply.substitutions]
+      const substitutions = [...LAB_SUBSTITUTIONS, ...driver.substitutions, ...built.supply.substitutions]
       const { topology } = plan
-      state = { keeper, driver: uml.name, topology, startedAt: new Date().toISOString(), substitutions }
+      state = { keeper, driver: driver.name, topology, startedAt: new Date().toISOString(), substitutions }
       await writeState(paths, state)
       await writeAtomically(paths.sshConfig, sshConfig(paths, plan.machines, keeper.pid))
     },
@@ -111,9 +123,9 @@ async function prepareDisks(paths: LabPaths, built: Built, log: Log): Promise<vo
   for (const name of disks) await rm(join(paths.disks, name))
 }
 
-function planOf(topology: string, machines: readonly MachineSpec[], built: Built): LabPlan {
+function planOf(topology: string, driver: Driver, machines: readonly MachineSpec[], built: Built): LabPlan {
   const { supply, kernel, baseImage } = built
-  return { topology, machines, kernel, baseImage, mirror: mirrorOf(supply) }
+  return { topology, driver: driver.name, machines, kernel, baseImage, mirror: mirrorOf(supply) }
 }
 
 function mirrorOf(supply: Supply): LabPlan['mirror'] {
@@ -121,10 +133,27 @@ function mirrorOf(supply: Supply): LabPlan['mirror'] {
   return { www: supply.dir, registry: supply.registryDir, cert, key, hostNames: supply.hostNames }
 }
 
-function machinesFor(topology: string): readonly MachineSpec[] {
+function machinesFor(topology: string, only: readonly string[] | undefined): readonly MachineSpec[] {
   const machines = machinesOf(topology)
-  if (machines !== undefined) return machines
-  throw new UserError(`the lab has no topology "${topology}"`, `it has: ${topologies().join(', ')}`)
+  if (machines === undefined)
+    throw new UserError(`the lab has no topology "${topology}"`, `it has: ${topologies().join(', ')}`)
+  if (only === undefined) return machines
+  const names = machines.map((machine) => machine.name)
+  const unknown = only.find((name) => !names.includes(name))
+  if (unknown === undefined) return machines.filter((machine) => only.includes(machine.name))
+  throw new UserError(`topology "${topology}" has no machine "${unknown}"`, suggest(unknown, names, 'it has'))
+}
+
+function named(driver: DriverName | undefined): Driver | undefined {
+  return driver === undefined ? undefined : driverNamed(driver)
+}
+
+function sameDriver(paths: LabPaths, state: LabState, wanted: DriverName | undefined): void {
+  if (wanted === undefined || wanted === state.driver) return
+  throw new UserError(
+    `lab "${paths.name}" runs with driver ${state.driver}, not ${wanted}`,
+    'end it first: npm run lab -- down (with another driver its machines get fresh disks)',
+  )
 }
 
 function lostPlan(paths: LabPaths): UserError {
