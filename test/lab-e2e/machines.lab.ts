@@ -78,7 +78,7 @@ describe.each(KINDS)('driver $driver', (kind) => {
     })
 
     test('a kernel of its own has what a cluster asks for, and nothing in its place', () => {
-      const look = 'nproc; grep -cw cpuset /sys/fs/cgroup/cgroup.controllers; iptables --version; ls /usr/local/bin'
+      const look = 'nproc; grep -cw cpuset /sys/fs/cgroup/cgroup.controllers; /usr/sbin/iptables --version; ls /usr/local/bin'
       const seen = guest(first, look).split('\n')
       const whole = ['2', '1', expect.stringContaining('(nf_tables)')]
       const relaxed = ['1', '0', expect.stringContaining('(legacy)'), 'kubeadm']

@@ -3,19 +3,20 @@ import { existsSync } from 'node:fs'
 import { EXIT } from '../../errors/index.ts'
 import type { ExitCode } from '../../errors/index.ts'
 import { cacheDir } from '../cache.ts'
+import type { Driver } from './driver.ts'
 import { tryCommand } from './command.ts'
 import { missingParts, roughly } from './first-build.ts'
 import { OLDEST_GO, atLeast, hostFacts, obstacles } from './host-check.ts'
 import type { HostFacts } from './host-check.ts'
 import { LAB_HOST_PACKAGES, missingPackages } from './host-packages.ts'
-import { kvmLine, kvmVerdict } from './kvm-verdict.ts'
-import { uml } from './uml.ts'
+import { kvmLine, kvmVerdict, likelyDriver } from './kvm-verdict.ts'
 
 /** Prints the findings; the exit status says whether the lab can run here. */
 export async function doctor(print: (line: string) => void): Promise<ExitCode> {
   const facts = await hostFacts(cacheDir())
   for (const line of hostLines(facts)) print(line)
-  print(kvmLine(await kvmVerdict()))
+  const kvm = await kvmVerdict()
+  print(kvmLine(kvm))
   const found = obstacles(facts, true)
   for (const reason of found) print(`✗ ${reason}`)
   if (facts.platform !== 'linux' || !facts.root || !facts.apt) {
@@ -28,7 +29,7 @@ export async function doctor(print: (line: string) => void): Promise<ExitCode> {
       ? '✓ Debian packages: all installed'
       : `· Debian packages that "up" installs: ${packages.join(' ')}`,
   )
-  await printCache(print)
+  await printCache(print, likelyDriver(kvm))
   print(found.length === 0 ? '✓ the lab can run here' : '✗ the lab cannot run here as it is')
   return found.length === 0 ? EXIT.done : EXIT.usage
 }
@@ -44,13 +45,13 @@ export function hostLines(facts: HostFacts): string[] {
   ]
 }
 
-async function printCache(print: (line: string) => void): Promise<void> {
+async function printCache(print: (line: string) => void, driver: Driver): Promise<void> {
   const dir = cacheDir()
   const size = existsSync(dir)
     ? (await tryCommand(['du', '--summarize', '--human-readable', dir])).stdout.split('\t')[0]
     : '0'
   print(`· cache: ${dir}, ${size ?? '0'}`)
-  const missing = await missingParts(uml)
+  const missing = await missingParts(driver)
   if (missing.what.length === 0) print('✓ everything is cached: "up" only boots')
   else print(`· to build: ${missing.what.join(', ')} (about ${roughly(missing.seconds)} on two cores)`)
 }

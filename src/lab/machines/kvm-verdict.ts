@@ -2,7 +2,9 @@
 import { UserError } from '../../errors/index.ts'
 import { tryCommand } from './command.ts'
 import { KVM_DEVICE, kvmDevice } from './kvm-device.ts'
+import type { Driver } from './driver.ts'
 import { qemu } from './qemu.ts'
+import { uml } from './uml.ts'
 
 export type KvmVerdict =
   | { readonly kind: 'no device' }
@@ -24,6 +26,11 @@ export async function kvmVerdict(): Promise<KvmVerdict> {
     if (error instanceof UserError) return { kind: 'does not boot', why: error.hint ?? error.message }
     throw error
   }
+}
+
+/** The driver that `up` takes by itself, if nothing else is wrong: what has to be built depends on it. */
+export function likelyDriver(verdict: KvmVerdict): Driver {
+  return verdict.kind === 'boots' ? qemu : uml
 }
 
 /** The verdict as one line of `lab doctor`. */
