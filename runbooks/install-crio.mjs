@@ -953,36 +953,44 @@ RuntimeVersion:  1.36.1
       type: 'step', id: 'install/crio/pull',
       source: { file: 'content/docs/install/crio.mdx', line: 233 },
       title: { ko: '짧은 이미지 이름', en: 'Short image names' },
-      lead: { ko: '짧은 이름으로 다시 받습니다.', en: 'Pull by the short name again.' },
+      lead: {
+        ko: '짧은 이름으로 다시 받고, 어떤 이름이 되었는지 봅니다.',
+        en: 'Pull by the short name again, and see which name it became.',
+      },
       on: 'all',
       script: `sudo systemctl reload crio
-sudo crictl pull busybox:1.37`,
-      expect: { match: 'exact', text: 'Image is up to date for docker.io/library/busybox@sha256:…' },
-      exit: 0, order: 'parallel', timeoutSeconds: 600, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '31d9944c04b9a3f7',
+sudo crictl pull busybox:1.37
+sudo crictl images | grep busybox`,
+      expect: {
+        match: 'exact',
+        text: `Image is up to date for …
+docker.io/library/busybox…1.37…`,
+      },
+      exit: 0, order: 'parallel', timeoutSeconds: 600, retrySeconds: 60, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'f471404521d49baa',
     },
 
     // 첫 컨테이너 / The first container
     {
       type: 'file', id: 'install/crio/file:hello-pod.json',
-      source: { file: 'content/docs/install/crio.mdx', line: 246 },
+      source: { file: 'content/docs/install/crio.mdx', line: 248 },
       title: { ko: '첫 컨테이너', en: 'The first container' },
       lead: {
-        ko: '아직 네트워크 플러그인이 없으니 호스트의 네트워크를 쓰게 합니다(network: 2).',
-        en: 'There is no network plugin yet: let it use the network of the host (network: 2).',
+        ko: '프로세스 번호는 컨테이너마다 따로입니다(pid: 1).',
+        en: "Process numbers are the container's own (pid: 1).",
       },
       on: 'master',
       path: 'hello-pod.json', subst: [],
       text: `{
   "metadata": { "name": "hello", "namespace": "default", "uid": "hello" },
   "log_directory": "/var/log/crio-hello",
-  "linux": { "security_context": { "namespace_options": { "network": 2 } } }
+  "linux": { "security_context": { "namespace_options": { "network": 2, "pid": 1 } } }
 }`,
-      hash: 'f65e87e5623c8a2d',
+      hash: '49dc58b8af85e741',
     },
     {
       type: 'file', id: 'install/crio/file:hello-container.json',
-      source: { file: 'content/docs/install/crio.mdx', line: 254 },
+      source: { file: 'content/docs/install/crio.mdx', line: 256 },
       title: { ko: '첫 컨테이너', en: 'The first container' },
       on: 'master',
       path: 'hello-container.json', subst: [],
@@ -997,28 +1005,28 @@ sudo crictl pull busybox:1.37`,
     },
     {
       type: 'step', id: 'install/crio/hello',
-      source: { file: 'content/docs/install/crio.mdx', line: 266 },
+      source: { file: 'content/docs/install/crio.mdx', line: 268 },
       title: { ko: '첫 컨테이너', en: 'The first container' },
       lead: {
         ko: '클러스터가 생기면 kubelet은 자기가 시키지 않은 Pod를 치웁니다.',
         en: 'This works only now, while the kubelet is not at work: once there is a cluster, the kubelet clears away Pods that it did not ask for.',
       },
       on: 'master',
-      script: `sudo crictl run --no-pull hello-container.json hello-pod.json >/dev/null
-sleep 2
+      script: `sudo crictl --timeout 60s run --no-pull hello-container.json hello-pod.json >/dev/null
+sleep 3
 sudo crictl logs "$(sudo crictl ps --all --quiet --name hello)"
-sudo crictl rmp --force "$(sudo crictl pods --quiet --name hello)" >/dev/null
+sudo crictl --timeout 60s rmp --force "$(sudo crictl pods --quiet --name hello)" >/dev/null
 sudo rm -rf /var/log/crio-hello`,
       expect: { match: 'exact', text: 'hello from a container' },
       creates: '/var/lib/kubelet/config.yaml',
       exit: 0, order: 'parallel', timeoutSeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '4f709c99fcfd982c',
+      hash: 'c5bcf727b9c4c3f4',
     },
 
     // 확인 / Check
     {
       type: 'step', id: 'install/crio/ready',
-      source: { file: 'content/docs/install/crio.mdx', line: 282 },
+      source: { file: 'content/docs/install/crio.mdx', line: 284 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '런타임이 동작하고, 부팅할 때 시작하고, systemd cgroup을 쓰는지 한 번에 봅니다.',
@@ -1042,7 +1050,7 @@ storage driver: overlay`,
     // 어느 파일이 이겼는가 / Which file won?
     {
       type: 'step', id: 'install/crio/leave-nothing',
-      source: { file: 'content/docs/install/crio.mdx', line: 409 },
+      source: { file: 'content/docs/install/crio.mdx', line: 414 },
       title: { ko: '어느 파일이 이겼는가', en: 'Which file won?' },
       lead: { ko: '연습이 남긴 파일을 치웁니다.', en: 'Remove what the exercises leave behind.' },
       on: 'node[0]',
@@ -1654,7 +1662,7 @@ node/node2 condition met`,
       items: [
         {
           type: 'step', id: 'install/crio/short-name-setup', part: 'setup',
-          source: { file: 'content/docs/install/crio.mdx', line: 315 },
+          source: { file: 'content/docs/install/crio.mdx', line: 317 },
           title: { ko: '짧은 이름을 못 받는 노드', en: 'A node that cannot pull short names' },
           lead: {
             ko: 'node1에서 짧은 이름 busybox:1.37이 docker.io/library/busybox:1.37로 풀리고, 그 이미지가 노드에 있게 하십시오.',
@@ -1671,19 +1679,23 @@ fi`,
         },
         {
           type: 'step', id: 'install/crio/short-name-answer', part: 'answer',
-          source: { file: 'content/docs/install/crio.mdx', line: 328 },
+          source: { file: 'content/docs/install/crio.mdx', line: 330 },
           title: { ko: '짧은 이름을 못 받는 노드', en: 'A node that cannot pull short names' },
-          lead: { ko: '지우고, 다시 읽히고, 받습니다.', en: 'Remove it, have CRI-O read again, and pull.' },
+          lead: {
+            ko: '지우고, 다시 읽히고, 그럴 틈을 잠깐 준 다음 받습니다.',
+            en: 'Remove it, have CRI-O read again, give it a moment for that, and pull.',
+          },
           on: 'node[0]',
           script: `sudo rm -f /etc/containers/registries.conf.d/zz-search.conf
 sudo systemctl reload crio
+sleep 3
 sudo crictl pull busybox:1.37`,
           exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: 'dbfc1591238a2c38',
+          hash: 'dde6082bd8ac4f9b',
         },
         {
           type: 'step', id: 'install/crio/short-name-wrong-full', part: 'wrong',
-          source: { file: 'content/docs/install/crio.mdx', line: 341 },
+          source: { file: 'content/docs/install/crio.mdx', line: 344 },
           title: { ko: '짧은 이름을 못 받는 노드', en: 'A node that cannot pull short names' },
           lead: {
             ko: '온전한 이름으로 받으면 이미지는 생기지만, 짧은 이름을 쓰는 Pod는 여전히 실패합니다.',
@@ -1696,7 +1708,7 @@ sudo crictl pull busybox:1.37`,
         },
         {
           type: 'step', id: 'install/crio/short-name-wrong-order', part: 'wrong',
-          source: { file: 'content/docs/install/crio.mdx', line: 347 },
+          source: { file: 'content/docs/install/crio.mdx', line: 350 },
           title: { ko: '짧은 이름을 못 받는 노드', en: 'A node that cannot pull short names' },
           lead: {
             ko: '이름이 앞에 오는 파일에 적으면 뒤의 파일에 집니다.',
@@ -1712,7 +1724,7 @@ sudo rm -f /etc/containers/registries.conf.d/00-search.conf`,
         },
         {
           type: 'step', id: 'install/crio/short-name-check', part: 'check',
-          source: { file: 'content/docs/install/crio.mdx', line: 356 },
+          source: { file: 'content/docs/install/crio.mdx', line: 359 },
           title: { ko: '짧은 이름을 못 받는 노드', en: 'A node that cannot pull short names' },
           lead: { ko: 'inspecti는 받지 않고 찾기만 합니다.', en: 'inspecti does not pull; it only looks.' },
           on: 'node[0]',
@@ -1740,7 +1752,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'install/crio/drop-in-setup', part: 'setup',
-          source: { file: 'content/docs/install/crio.mdx', line: 369 },
+          source: { file: 'content/docs/install/crio.mdx', line: 372 },
           title: { ko: '어느 파일이 이겼는가', en: 'Which file won?' },
           lead: {
             ko: '어디에서 온 값인지 찾아, 돌고 있는 CRI-O가 다시 registry.k8s.io/pause:3.10.2를 쓰게 하십시오.',
@@ -1748,13 +1760,14 @@ test "$ok" = yes`,
           },
           on: 'node[0]',
           script: String.raw`printf '[crio.image]\npause_image = "localhost/pause:mine"\n' | sudo tee /etc/crio/crio.conf.d/90-site.conf >/dev/null
-sudo systemctl reload crio`,
+sudo systemctl reload crio
+until [[ "$(sudo crio status config)" == *'localhost/pause:mine'* ]]; do sleep 1; done`,
           exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-          hash: '01625159f8df4f23',
+          hash: '60c25d0c7f363da1',
         },
         {
           type: 'step', id: 'install/crio/drop-in-answer', part: 'answer',
-          source: { file: 'content/docs/install/crio.mdx', line: 379 },
+          source: { file: 'content/docs/install/crio.mdx', line: 383 },
           title: { ko: '어느 파일이 이겼는가', en: 'Which file won?' },
           lead: {
             ko: 'pause_image는 다시 시작하지 않아도 되는 설정입니다.',
@@ -1762,13 +1775,14 @@ sudo systemctl reload crio`,
           },
           on: 'node[0]',
           script: `sudo rm -f /etc/crio/crio.conf.d/90-site.conf
-sudo systemctl reload crio`,
+sudo systemctl reload crio
+sleep 3`,
           exit: 0, order: 'parallel', timeoutSeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '891efc451c29a4c1',
+          hash: '76b3da8d99ef07e7',
         },
         {
           type: 'step', id: 'install/crio/drop-in-wrong', part: 'wrong',
-          source: { file: 'content/docs/install/crio.mdx', line: 391 },
+          source: { file: 'content/docs/install/crio.mdx', line: 396 },
           title: { ko: '어느 파일이 이겼는가', en: 'Which file won?' },
           lead: {
             ko: '파일만 지우고 데몬에게 알리지 않으면 아무것도 바뀌지 않습니다.',
@@ -1781,7 +1795,7 @@ sudo systemctl reload crio`,
         },
         {
           type: 'step', id: 'install/crio/drop-in-check', part: 'check',
-          source: { file: 'content/docs/install/crio.mdx', line: 397 },
+          source: { file: 'content/docs/install/crio.mdx', line: 402 },
           title: { ko: '어느 파일이 이겼는가', en: 'Which file won?' },
           lead: { ko: '파일이 아니라 데몬에게 묻습니다.', en: 'The check asks the daemon, not the files.' },
           on: 'node[0]',

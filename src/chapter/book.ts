@@ -26,10 +26,11 @@ export function bookProblems(chapters: readonly Chapter[]): Problem[] {
   return [...includeProblems(chapters), ...variableProblems(chapters)]
 }
 
+/** A file whose name begins with `_` is a draft: the site does not show it, and nothing is asked of it yet. */
 function pageFiles(root: string): string[] {
   const names = readdirSync(join(root, CONTENT), { recursive: true, encoding: 'utf8' })
   return names
     .map((name) => `${CONTENT}/${name.split(sep).join('/')}`)
-    .filter((file) => /\.mdx?$/u.test(file))
+    .filter((file) => /\.mdx?$/u.test(file) && !/\/_[^/]*$/u.test(file))
     .toSorted()
 }

@@ -62,6 +62,8 @@ function stepOf(base: Base, values: Values): StepFence {
     secrets: names(values.get('secret')),
     phase: oneOf(values.get('phase'), ['run', 'verify', 'cleanup']) ?? 'run',
     ...optional('background', backgroundOf(values)),
+    ...optional('tty', values.get('tty')),
+    ...optional('rebootSeconds', parseDuration(values.get('reboot') ?? '')),
   }
 }
 

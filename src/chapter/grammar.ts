@@ -7,7 +7,10 @@ export const KIND_KEYS = ['step', 'norun', 'file', 'expect'] as const
 export type KindKey = (typeof KIND_KEYS)[number]
 
 export type ValueKind =
-  | { readonly type: 'id' | 'hosts' | 'path' | 'names' | 'command' | 'text' | 'duration' | 'status' | 'mode' | 'regex' }
+  | {
+      readonly type:
+        'id' | 'hosts' | 'path' | 'names' | 'command' | 'text' | 'duration' | 'status' | 'mode' | 'regex' | 'keys'
+    }
   | { readonly type: 'choice'; readonly of: readonly string[] }
 
 export interface GrammarKey {
@@ -220,6 +223,26 @@ export const GRAMMAR: readonly GrammarKey[] = [
     meaning: {
       ko: '백그라운드 단계의 출력이 이 정규식에 맞으면 다음으로 넘어갑니다',
       en: 'the output of a background step that says it is ready, as a regular expression; within its timeout',
+    },
+  },
+  {
+    key: 'tty',
+    on: ['step'],
+    value: { type: 'keys' },
+    example: `tty="until '# ' 'nginx -v' Enter until 'nginx version' C-d"`,
+    meaning: {
+      ko: '단계를 터미널에서 실행하고 이 키를 칩니다: 따옴표 안의 글, 키의 이름, `until` 뒤에는 나올 때까지 기다릴 글 (30초까지)',
+      en: 'runs on a terminal, where this is typed: texts in quotes, names of keys, and after `until` a text to wait for (30 s at most)',
+    },
+  },
+  {
+    key: 'reboot',
+    on: ['step'],
+    value: { type: 'duration' },
+    example: 'reboot="5m"',
+    meaning: {
+      ko: '호스트가 꺼졌다가 이 시간 안에 새 부팅 ID로 돌아와야 합니다',
+      en: 'takes its host down, which must be back with a new boot id within this time',
     },
   },
   {

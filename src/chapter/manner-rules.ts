@@ -1,4 +1,4 @@
-/** Rules for steps that do not simply run to their end: which keys go together with background. */
+/** Rules for steps that do not simply run to their end: which keys go together with background, tty and reboot. */
 import type { Complain } from './place.ts'
 import type { Fence, StepFence } from './types.ts'
 
@@ -26,6 +26,26 @@ const MANNERS: readonly Manner[] = [
       ['exercise', IN_EXERCISE, 'an exercise’s parts run alone, each to its end'],
     ],
   },
+  {
+    key: 'tty',
+    has: (step) => step.tty !== undefined,
+    without: [
+      ['capture', CAPTURES, 'its variables are those of the terminal’s shell: find the value out in a step of its own'],
+      ['background', (step) => step.background !== undefined, 'what is typed ends it, or its timeout does'],
+      ['reboot', (step) => step.rebootSeconds !== undefined, 'a host that goes down takes the terminal with it'],
+    ],
+  },
+  {
+    key: 'reboot',
+    has: (step) => step.rebootSeconds !== undefined,
+    without: [
+      ['capture', CAPTURES, 'its end is not seen: find the value out in a step of its own'],
+      ['background', (step) => step.background !== undefined, 'a host that goes down takes it along'],
+      ['exit', (step) => step.exit !== 0, 'the host that comes back is what counts'],
+      ['retry', (step) => step.retrySeconds !== undefined, 'reboot says how long the host may take'],
+      ['exercise', IN_EXERCISE, 'an exercise’s parts are done several times'],
+    ],
+  },
 ]
 
 /** Complains about keys that contradict each other, and names that stand twice. */
@@ -37,6 +57,12 @@ export function checkManners(fences: readonly Fence[], complain: Complain): void
         if (has(step)) complain(step.position, `step "${step.id}" has both ${manner.key} and ${key}`, why)
       }
     }
+  }
+  for (const fence of fences) {
+    if (fence.kind !== 'expect') continue
+    const step = steps.find(({ id, rebootSeconds }) => id === fence.step && rebootSeconds !== undefined)
+    if (step === undefined) continue
+    complain(fence.position, `step "${step.id}" takes its host down and has an expectation`, 'its output may be lost')
   }
   steps.forEach((step, at) => {
     const twin = steps.slice(0, at).find((other) => isTwin(step, other))

@@ -99,10 +99,11 @@ function printingSteps(chapters: readonly Chapter[]): Placed[] {
 
 /**
  * What an exercise's blocks do is seen by its check, whose own output is compared with its messages; what a background
- * step prints is held against its `ready`.
+ * step prints is held against its `ready`; what one prints that takes its host down may be lost.
  */
 function isJudgedOtherwise(fence: Fence): boolean {
-  return fence.kind === 'step' && (fence.exercise !== undefined || fence.background !== undefined)
+  if (fence.kind !== 'step') return false
+  return fence.exercise !== undefined || fence.background !== undefined || fence.rebootSeconds !== undefined
 }
 
 function uncheckedSteps(chapters: readonly Chapter[]): Placed[] {

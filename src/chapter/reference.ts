@@ -31,6 +31,7 @@ const WORDS = {
       status: '0–255',
       mode: '8진수 권한 (`0644`)',
       regex: '정규식',
+      keys: '글과 키, `until`',
     },
   },
   en: {
@@ -57,6 +58,7 @@ const WORDS = {
       status: '0–255',
       mode: 'permission bits (`0644`)',
       regex: 'a regular expression',
+      keys: 'texts, keys, `until`',
     },
   },
 } as const

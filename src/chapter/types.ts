@@ -101,6 +101,10 @@ export interface StepFence extends FenceBase {
   readonly phase: 'run' | 'verify' | 'cleanup'
   /** Keeps running; `ready` is the regular expression that its output then matches. */
   readonly background?: { readonly id: string; readonly ready: string }
+  /** It runs on a terminal, where this is typed (tty-keys.ts). */
+  readonly tty?: string
+  /** The host goes down, and is back with a new boot id within this time. */
+  readonly rebootSeconds?: number
 }
 
 export interface NorunFence extends FenceBase {

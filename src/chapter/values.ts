@@ -2,6 +2,7 @@
 import { hostWords, isHosts } from './hosts.ts'
 import { regexProblem } from './expectation.ts'
 import { suggest } from '../errors/index.ts'
+import { parseTtyKeys } from './tty-keys.ts'
 import type { GrammarKey } from './grammar.ts'
 import type { Topology, ValueProblem } from './types.ts'
 
@@ -38,6 +39,11 @@ export function valueProblem(entry: GrammarKey, value: string, topology: Topolog
       return /^0?[0-7]{3}$/u.test(value)
         ? undefined
         : wrong('expected permission bits in octal, for example mode="0644"')
+    case 'keys': {
+      const parsed = parseTtyKeys(value)
+      if (!('problem' in parsed)) return undefined
+      return { message: `${entry.key}: ${parsed.problem.message}`, hint: parsed.problem.hint }
+    }
     case 'regex':
       return regexProblem(value)
     case 'choice':

@@ -18,7 +18,13 @@ export function checkEvidence(root: string, runbooks: readonly Runbook[]): Probl
     if (!own.some(({ file }) => file === wanted) && !problems.some(({ file }) => file === wanted)) {
       problems.push(problem(wanted, `runbook ${runbook.id} has no evidence`))
     }
-    problems.push(...own.flatMap((file) => [...staleItems(file, runbook), ...staleExercises(file, runbook)]))
+    problems.push(
+      ...own.flatMap((file) => [
+        ...staleItems(file, runbook),
+        ...staleExercises(file, runbook),
+        ...leaks(file, runbook),
+      ]),
+    )
   }
   const known = new Set(runbooks.map((runbook) => runbook.id))
   for (const { file, evidence } of files) {
@@ -57,6 +63,15 @@ function staleExercises({ file, evidence }: EvidenceFile, runbook: Runbook): Pro
   })
 }
 
+/** A runbook that promises to leave nothing behind must have been looked at. */
+function leaks({ file, evidence }: EvidenceFile, runbook: Runbook): Problem[] {
+  if (runbook.isolation !== 'namespace') return []
+  const { isolation } = evidence
+  if (isolation === undefined) return [problem(file, 'nobody looked whether the runbook leaves something behind')]
+  const names = [...isolation.left, ...isolation.gone]
+  return names.length === 0 ? [] : [problem(file, `the cluster was not as before: ${names.join(', ')}`)]
+}
+
 /** Left out on purpose, e.g. cleanup outside the lab. */
 function isUnneeded(evidence: Evidence, id: string): boolean {
   return evidence.items.some((item) => item.id === id && item.notRun === 'phase')
@@ -66,7 +81,9 @@ function isUnneeded(evidence: Evidence, id: string): boolean {
 export function compareEvidence(committed: EvidenceFile, fresh: Evidence): Problem[] {
   const { file, evidence } = committed
   const exercises = compareExercises(file, evidence.exercises ?? [], fresh.exercises ?? [])
-  return [...compareItems(committed, fresh), ...exercises]
+  const [was, is] = [isolationFacts(evidence), isolationFacts(fresh)]
+  const isolation = was === is ? [] : [problem(file, `isolation: ${was} is committed, ${is} now`)]
+  return [...compareItems(committed, fresh), ...exercises, ...isolation]
 }
 
 function compareItems({ file, evidence }: EvidenceFile, fresh: Evidence): Problem[] {
@@ -79,6 +96,12 @@ function compareItems({ file, evidence }: EvidenceFile, fresh: Evidence): Proble
     if (now === undefined) return [problem(file, `${key}: is in the committed evidence and did not run now`)]
     return compareItem(file, before, now)
   })
+}
+
+function isolationFacts({ isolation }: Evidence): string {
+  if (isolation === undefined) return 'nothing'
+  const names = [...isolation.left.map((name) => `left ${name}`), ...isolation.gone.map((name) => `gone ${name}`)]
+  return names.length === 0 ? 'nothing left behind' : names.join(', ')
 }
 
 function compareExercises(

@@ -95,8 +95,9 @@ const evidence = shape(
     substitutions: list(shape({ id: text, text: shape({ ko: text, en: text }) })),
     items: list(item),
     exercises: list(exercise),
+    isolation: shape({ compared: number, left: list(text), gone: list(text) }),
   },
-  ['exercises'],
+  ['exercises', 'isolation'],
 )
 
 /** What is wrong with it, one line each; nothing when it is evidence. */

@@ -49,6 +49,14 @@ export interface ExerciseEvidence {
   readonly stages: readonly StageEvidence[]
 }
 
+/** What a runbook that shares its cluster left behind or took away; both empty where the cluster is as it was. */
+export interface IsolationEvidence {
+  /** How many objects were there before: those without a namespace, and those in `default`. */
+  readonly compared: number
+  readonly left: readonly string[]
+  readonly gone: readonly string[]
+}
+
 /** Something the lab replaces or relaxes, recorded by the code that does it. */
 export interface Substitution {
   readonly id: string
@@ -75,4 +83,6 @@ export interface Evidence {
   readonly items: readonly ItemEvidence[]
   /** Where the run was asked to prove the exercises of the page. */
   readonly exercises?: readonly ExerciseEvidence[]
+  /** Of a runbook with `isolation: namespace`. */
+  readonly isolation?: IsolationEvidence
 }

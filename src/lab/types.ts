@@ -20,6 +20,8 @@ export interface LabHandle {
   began(ran: RanRunbook, part: boolean): Promise<void>
   /** A whole runbook ran to its end; `leavesNothing` when it cleans up after itself. */
   finished(ran: RanRunbook, leavesNothing: boolean): Promise<void>
+  /** Waits until a cluster on machines that were just booted is what it was. Returns at once where there is none. */
+  settled(log: (line: string) => void): Promise<void>
   /** Keeps what the machines hold now under a key, for any lab of this computer to start from; reboots them. */
   keepState(key: string, log: (line: string) => void): Promise<void>
 }
@@ -31,8 +33,11 @@ export interface LabOffer {
   readonly hosts: Inventory['hosts']
   /** Changes with what blank machines are made of. */
   readonly ground: string
-  /** Changes with what the mirror gives of these versions (by name of content/versions.yaml). */
-  supplyKey(versions: Readonly<Record<string, string>>): string
+  /**
+   * Changes with what the mirror gives of these versions (by name of content/versions.yaml), extras only where the texts
+   * ask for them.
+   */
+  supplyKey(versions: Readonly<Record<string, string>>, texts: readonly string[]): string
 }
 
 /** Where the machines start from: what they hold, or the first of these kept states that is there, else blank. */

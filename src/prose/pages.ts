@@ -22,7 +22,7 @@ export function readPages(root: string): Page[] {
   const text = (file: string): string => readFileSync(join(root, file), 'utf8')
   const data = ['content/glossary.yaml', 'content/errata.yaml'].filter((file) => existsSync(join(root, file)))
   return [
-    ...filesBelow(root, CONTENT, /\.mdx?$/u).map((file) => pageFrom(file, text(file))),
+    ...filesBelow(root, CONTENT, /(?:^|\/)[^_/][^/]*\.mdx?$/u).map((file) => pageFrom(file, text(file))),
     ...data.flatMap((file) =>
       (['ko', 'en'] as const).map((lang) => ({ file, lang, prose: proseOfYaml(text(file), lang) })),
     ),

@@ -71,9 +71,10 @@ const LINES: readonly (readonly string[])[] = [
   ['text'],
   ['expect'],
   ['background'],
+  ['tty'],
   ['creates'],
   ['unless'],
-  ['exit', 'order', 'timeoutSeconds', 'retrySeconds', 'phase', 'idempotent', 'captures', 'secrets'],
+  ['exit', 'order', 'timeoutSeconds', 'retrySeconds', 'rebootSeconds', 'phase', 'idempotent', 'captures', 'secrets'],
 ]
 
 function grouped(item: Item, indent: string): string[] {

@@ -83,6 +83,8 @@ function stepFields(fence: StepFence, fences: readonly Fence[]) {
     captures: fence.captures,
     secrets: fence.secrets,
     phase: fence.phase,
+    ...(fence.tty === undefined ? {} : { tty: fence.tty }),
+    ...(fence.rebootSeconds === undefined ? {} : { rebootSeconds: fence.rebootSeconds }),
     ...(fence.background === undefined ? {} : { background: fence.background }),
     ...(expect === undefined ? {} : { expect: { match: expect.match, text: expect.text } }),
   }

@@ -49,6 +49,10 @@ export interface Step extends ItemBase {
   readonly phase: 'run' | 'verify' | 'cleanup'
   /** Keeps running until the cleanup begins; `ready` is the regular expression that its output then matches. */
   readonly background?: { readonly id: string; readonly ready: string }
+  /** It runs on a terminal, where this is typed (src/chapter/tty-keys.ts). */
+  readonly tty?: string
+  /** The host goes down, and is back with a new boot id within this time. */
+  readonly rebootSeconds?: number
   readonly expect?: Expectation
 }
 

@@ -1,10 +1,14 @@
 /** One step on one host, with every retry, judged by its status, its captures and what the book says it prints. */
+// Not through the door, which loads the Markdown parser: a runbook that only runs does without it.
+import { parseTtyKeys } from '../chapter/tty-keys.ts'
+import type { TtyAction } from '../chapter/tty-keys.ts'
 import type { HostResult, StepStatus, Verdict } from '../evidence/types.ts'
 import type { Step } from '../runbook/types.ts'
-import { scriptJob } from '../transport/index.ts'
-import type { StepOutcome, StepRequest } from '../transport/index.ts'
+import { scriptJob, ttyScript } from '../transport/index.ts'
+import type { Host, StepOutcome, StepRequest } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { compare } from './expectation.ts'
+import { terminalText } from './output.ts'
 import type { StepOutput } from './output.ts'
 import { newNonce, perform } from './perform.ts'
 import type { Attempted, Target } from './perform.ts'
@@ -38,23 +42,8 @@ export async function runScript(
   judge: (outcome: StepOutcome, output: StepOutput) => Judged,
 ): Promise<Attempted> {
   const { host } = target
-  const values = { ...context.variables.get(host.name), ...Object.fromEntries(context.captured) }
-  const home = context.session.connection(host.name).facts.home
-  const creates =
-    step.creates === undefined ? undefined : absolute(expandPath(step.creates, home, values), home, context.directory)
   const names = [...step.captures, ...step.secrets]
-  const request: StepRequest = {
-    nonce: adopt ?? newNonce(),
-    timeoutSeconds: step.timeoutSeconds,
-    job: scriptJob({
-      script: step.script,
-      directory: context.directory,
-      variables: values,
-      captures: names,
-      ...(step.unless === undefined ? {} : { unless: step.unless }),
-    }),
-    ...(creates === undefined ? {} : { creates }),
-  }
+  const request = requestFor(context, step, host, adopt ?? newNonce())
   const { outcome, output, startedAt, seconds } = await perform(
     context,
     target,
@@ -85,6 +74,32 @@ export async function runScript(
   }
 }
 
+/** What the agent is asked: the script with its variables, or the one that types into a terminal on which it runs. */
+export function requestFor(context: RunContext, step: Step, host: Host, nonce: string): StepRequest {
+  const values = { ...context.variables.get(host.name), ...Object.fromEntries(context.captured) }
+  const home = context.session.connection(host.name).facts.home
+  const creates =
+    step.creates === undefined ? undefined : absolute(expandPath(step.creates, home, values), home, context.directory)
+  return {
+    nonce,
+    timeoutSeconds: step.timeoutSeconds,
+    job: scriptJob({
+      script: step.tty === undefined ? step.script : ttyScript(step.script, ttyInput(step.tty)),
+      directory: context.directory,
+      variables: values,
+      captures: [...step.captures, ...step.secrets],
+      ...(step.unless === undefined ? {} : { unless: step.unless }),
+    }),
+    ...(creates === undefined ? {} : { creates }),
+  }
+}
+
+function ttyInput(keys: string): readonly TtyAction[] {
+  const parsed = parseTtyKeys(keys)
+  if ('problem' in parsed) throw new Error(`tty=${JSON.stringify(keys)}: ${parsed.problem.message}`)
+  return parsed.actions
+}
+
 export function failed(reason: string): Judged {
   return { status: 'failed', verdict: 'none', failure: { reason } }
 }
@@ -107,7 +122,7 @@ function judge(step: Step, outcome: StepOutcome, output: StepOutput): Judged {
     return failed(`exit status ${outcome.exit}${step.exit === 0 ? '' : `, expected ${step.exit}`}`)
   if (outcome.captures.length < names.length) return failed(`it ended before it had set ${names.join(', ')}`)
   if (step.expect === undefined) return { status: 'passed', verdict: 'none' }
-  const comparison = compare(step.expect, output.stdout())
+  const comparison = compare(step.expect, step.tty === undefined ? output.stdout() : terminalText(output.stdout()))
   if (comparison.matched) return { status: 'passed', verdict: 'matched' }
   const difference = maskText(comparison.difference, output.secrets)
   return {

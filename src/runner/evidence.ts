@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evidenceFolder, evidencePath, parseEvidence, writeEvidence } from '../evidence/index.ts'
-import type { Evidence, ExerciseEvidence, ItemEvidence, Substitution } from '../evidence/index.ts'
+import type { Evidence, ExerciseEvidence, IsolationEvidence, ItemEvidence, Substitution } from '../evidence/index.ts'
 import type { Runbook } from '../runbook/types.ts'
 import { chainHashes, exerciseChains, itemHash } from '../runbook/hash.ts'
 import type { HostFacts } from '../transport/index.ts'
@@ -16,6 +16,7 @@ export interface EvidenceSource {
   readonly outcomes: readonly ItemOutcome[]
   /** Where the run was asked to prove them. */
   readonly exercises?: readonly ExerciseOutcome[]
+  readonly isolation?: IsolationEvidence
   readonly facts: HostFacts
   readonly observed: Readonly<Record<string, string>>
   readonly driver: string
@@ -47,6 +48,7 @@ export function buildEvidence(source: EvidenceSource): Evidence {
     ...(source.exercises === undefined
       ? {}
       : { exercises: source.exercises.map((outcome) => exerciseEvidence(source, outcome)) }),
+    ...(source.isolation === undefined ? {} : { isolation: source.isolation }),
   }
 }
 

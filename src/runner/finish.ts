@@ -1,11 +1,13 @@
 /** After the last step: reports, evidence, summary, what to do next, the exit code. */
 import { EXIT } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
+import type { IsolationEvidence } from '../evidence/types.ts'
 import type { LabHandle } from '../lab/types.ts'
 import type { Host } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { buildEvidence, keepEvidence, projectRoot } from './evidence.ts'
 import { failureText } from './failure.ts'
+import { leakText } from './leaks.ts'
 import { variantOf } from './machines.ts'
 import { isPartial } from './options.ts'
 import { observeVersions } from './observe.ts'
@@ -17,6 +19,8 @@ import type { ItemOutcome } from './run-item.ts'
 export interface Finished {
   readonly outcomes: readonly ItemOutcome[]
   readonly exercises: readonly ExerciseOutcome[]
+  /** Where it was looked at. */
+  readonly isolation?: IsolationEvidence
   readonly lab: LabHandle | undefined
   readonly hosts: readonly Host[]
   readonly date: Date
@@ -26,10 +30,13 @@ export interface Finished {
 export async function finish(context: RunContext, done: Finished): Promise<ExitCode> {
   const { screen, options, runbook } = context
   const failures = [...done.outcomes, ...done.exercises].flatMap((outcome) => outcome.failures)
-  const exit = context.interrupted() ? EXIT.interrupted : failures.length > 0 ? EXIT.stepFailed : EXIT.done
+  const leaks = done.isolation === undefined ? '' : leakText(done.isolation)
+  const right = failures.length === 0 && leaks === ''
+  const exit = context.interrupted() ? EXIT.interrupted : right ? EXIT.done : EXIT.stepFailed
   if (exit === EXIT.stepFailed) {
     const refused = (await done.lab?.refusedRequests(done.date.getTime())) ?? []
-    screen.note(failureText(context, failures, refused))
+    if (failures.length > 0) screen.note(failureText(context, failures, refused))
+    if (leaks !== '') screen.note(leaks)
   }
   for (const target of options.reports) {
     const file = writeReport(target, {
@@ -39,6 +46,7 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
       date: done.date,
       outcomes: done.outcomes,
       exercises: done.exercises,
+      ...(done.isolation === undefined ? {} : { isolation: done.isolation }),
     })
     screen.note(`report: ${file}`)
   }
@@ -62,6 +70,7 @@ async function keep(context: RunContext, done: Finished, passed: boolean): Promi
     variant: variantOf(host, connection.facts),
     outcomes: done.outcomes,
     ...(context.options.exercises ? { exercises: done.exercises } : {}),
+    ...(done.isolation === undefined ? {} : { isolation: done.isolation }),
     facts: connection.facts,
     observed: await observeVersions(connection),
     driver: lab?.driver ?? 'ssh',

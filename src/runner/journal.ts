@@ -35,6 +35,8 @@ export interface StartEvent {
   readonly chain: string
   readonly nonce: string
   readonly at: string
+  /** Of a step that takes its host down: the boot id before. Another one later says that it did. */
+  readonly boot?: string
 }
 
 export interface EndEvent {

@@ -42,7 +42,9 @@ export async function labInState(
   const { runbook, options, say } = request
   const closure = await neededRunbooks(runbook, request.read)
   const known: { plan?: StatePlan } = {}
-  const runtime = [runbook, ...closure.toReversed()].find((one) => one.runtime !== undefined)?.runtime
+  const named = [runbook, ...closure.toReversed()].find((one) => one.runtime !== undefined)?.runtime
+  // Fresh machines are not what the last runbook made of them: CRI-O only where a runbook, or a person's "up", says so.
+  const runtime = named ?? (options.fresh ? 'containerd' : undefined)
   const asked: LabOptions = {
     topology: runbook.topology,
     ...(runtime === undefined ? {} : { runtimes: { every: runtime } }),
@@ -126,7 +128,8 @@ async function runMissing(
   const isThere = ({ ran }: Needed): boolean =>
     handle.history.done.some((one) => one.runbook === ran.runbook && one.key === ran.key)
   const missing = plan.needed.filter((one) => !isThere(one))
-  if (handle.booted) {
+  if (handle.booted && handle.history.done.length > 0) {
+    await handle.settled(say)
     for (const one of plan.needed.filter(isThere).slice(-1)) {
       say(
         `\n${runbook.id} starts from the state after ${one.ran.runbook}; its checks, now that the machines were booted:`,
@@ -144,6 +147,7 @@ async function runMissing(
     if (exit !== EXIT.done) return { exit }
     if (!kept) continue
     await handle.keepState(plan.keys[plan.needed.indexOf(one)] ?? '', say)
+    await handle.settled(say)
     const checked = await run(patient(one.runbook), { ...handle, ran: one.ran }, checksOnly(options, one.runbook))
     if (checked !== EXIT.done) return { exit: checked }
   }

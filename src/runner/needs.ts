@@ -9,7 +9,7 @@ import type { KeptState, LabOffer } from '../lab/types.ts'
 import { chainHashes } from '../runbook/hash.ts'
 import type { Runbook } from '../runbook/types.ts'
 import { readRunbook } from './entry.mjs'
-import { assumedVariant } from './machines.ts'
+import { assumedVariant, runbookTexts } from './machines.ts'
 
 /** Runbooks by id, read from the folder of generated files. */
 export type ReadNeeded = (id: string) => Promise<Runbook | undefined>
@@ -64,7 +64,7 @@ export function stateKey(runbooks: readonly Runbook[], offer: LabOffer, given: R
     offer.hosts.map((host) => [host.name, [...chainHashes(one, assumedVariant(host)).values()].at(-1) ?? '']),
     [...varsFor(one, given)].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   ])
-  const inputs = { ground: offer.ground, supply: offer.supplyKey(versions), chains }
+  const inputs = { ground: offer.ground, supply: offer.supplyKey(versions, runbooks.flatMap(runbookTexts)), chains }
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex')
 }
 

@@ -12,6 +12,24 @@ const LINE_KEPT = 16 * 1024
 const HEAD = 2048
 const TAIL = 2048
 
+/** Sequences that a terminal obeys and `stripVTControlCharacters` does not know whole: DCS strings, private CSI. */
+// oxlint-disable-next-line no-control-regex -- these are what it looks for
+const TERMINAL = /\u001B(?:[P^_X][^\u001B]*\u001B\\|\[[<=>?][0-9;]*[@-~])/gu
+
+/** What a terminal showed, as lines: without control sequences, each line in its last state. */
+export function terminalText(text: string): string {
+  return text.split('\n').map(lastState).join('\n')
+}
+
+/** A line without colours and other sequences, as it stood in the end: carriage returns and backspaces obeyed. */
+function lastState(line: string): string {
+  const states = stripVTControlCharacters(line.replaceAll(TERMINAL, '')).split('\r')
+  let last = states.findLast((state) => state !== '') ?? ''
+  // oxlint-disable-next-line no-control-regex -- backspace takes away what stands before it; other control characters show nothing
+  for (let before = ''; before !== last;) [before, last] = [last, last.replace(/[^\u0008]?\u0008/u, '')]
+  return last.replaceAll(/(?!\t)\p{Cc}/gu, '')
+}
+
 /** Characters of one stream to lines. Carriage returns are a progress bar's: only the last state of a line counts. */
 class Lines {
   readonly #decoder = new StringDecoder('utf8')
@@ -47,8 +65,7 @@ class Lines {
   /** The rest of a line that was too long is not shown: a secret could straddle the cut. */
   #line(text: string, cut = false): void {
     if (!this.#skipping) {
-      const states = stripVTControlCharacters(text).split('\r')
-      const last = states.findLast((state) => state !== '') ?? ''
+      const last = lastState(text)
       this.#emit(last.length > LINE_KEPT ? `${last.slice(0, LINE_KEPT - 1024)} (line cut)` : last)
     }
     this.#skipping = cut

@@ -1,6 +1,8 @@
 /** `--report`: what happened, for other programs. Output is masked already. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { IsolationEvidence } from '../evidence/types.ts'
+import { leakText } from './leaks.ts'
 import type { ReportTarget } from './options.ts'
 import type { ExerciseOutcome } from './exercises.ts'
 import type { ItemOutcome } from './run-item.ts'
@@ -12,6 +14,7 @@ export interface ReportSource {
   readonly date: Date
   readonly outcomes: readonly ItemOutcome[]
   readonly exercises: readonly ExerciseOutcome[]
+  readonly isolation?: IsolationEvidence
 }
 
 /** Writes one report; gives its path. */
@@ -43,15 +46,30 @@ function json(source: ReportSource): string {
     ...(failures[0] === undefined ? {} : { reason: failures[0].reason }),
     stages: stages.map(({ act, missing }) => ({ part: act.part, ...(missing === undefined ? {} : { missing }) })),
   }))
-  const { runbook, exit, seconds, date } = source
-  const report = { runbook, exit, seconds, date: date.toISOString(), items }
-  return `${JSON.stringify(exercises.length === 0 ? report : { ...report, exercises }, undefined, 2)}\n`
+  const { runbook, exit, seconds, date, isolation } = source
+  const report = {
+    runbook,
+    exit,
+    seconds,
+    date: date.toISOString(),
+    items,
+    ...(exercises.length === 0 ? {} : { exercises }),
+    ...(isolation === undefined ? {} : { isolation }),
+  }
+  return `${JSON.stringify(report, undefined, 2)}\n`
 }
 
 /** One test case for each step on each host; https://github.com/testmoapp/junitxml describes what readers expect. */
 function junit(source: ReportSource): string {
-  const cases = [...source.outcomes.flatMap(testCases), ...source.exercises.map(exerciseCase)]
-  const failed = [...source.outcomes, ...source.exercises].flatMap((outcome) => outcome.failures).length
+  const { isolation } = source
+  const leaks = isolation === undefined ? '' : leakText(isolation)
+  const cases = [
+    ...source.outcomes.flatMap(testCases),
+    ...source.exercises.map(exerciseCase),
+    ...(isolation === undefined ? [] : [isolationCase(leaks)]),
+  ]
+  const steps = [...source.outcomes, ...source.exercises].flatMap((outcome) => outcome.failures).length
+  const failed = steps + (leaks === '' ? 0 : 1)
   const skipped = source.outcomes.filter((outcome) => outcome.results.length === 0).length
   const attributes = [
     `name="${escape(source.runbook)}"`,
@@ -90,6 +108,12 @@ function exerciseCase({ exercise, stages, failures }: ExerciseOutcome): string {
     .slice(0, 1)
     .map(({ reason, difference }) => `<failure message="${escape(reason)}">${escape(difference ?? '')}</failure>`)
   return `<testcase classname="exercise" name="${escape(exercise.id)}" time="${seconds.toFixed(2)}">${body.join('')}</testcase>`
+}
+
+/** That the cluster is as it was before is one test. */
+function isolationCase(leaks: string): string {
+  const failure = `<failure message="the cluster is not as it was before the runbook">${escape(leaks)}</failure>`
+  return `<testcase classname="isolation" name="namespace">${leaks === '' ? '' : failure}</testcase>`
 }
 
 /** XML 1.0 forbids most control characters even as references. */

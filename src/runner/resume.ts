@@ -8,6 +8,8 @@ import type { EndEvent, StartEvent } from './journal.ts'
 export type Decision =
   | { readonly kind: 'done'; readonly end: EndEvent }
   | { readonly kind: 'adopt'; readonly nonce: string }
+  /** The host went down and is up again since the step was started. */
+  | { readonly kind: 'rebooted' }
   | { readonly kind: 'start' }
   | { readonly kind: 'unknown' }
 
@@ -16,6 +18,8 @@ export interface Known {
   readonly pending: StartEvent | undefined
   /** What the host's agent says of this run's last step. */
   readonly kept: KeptStep | undefined
+  /** The host's boot id now. */
+  readonly boot?: string | undefined
   /** `--rerun` names the step. */
   readonly rerun: boolean
 }
@@ -25,6 +29,8 @@ export function decide(item: Item, chain: string, known: Known): Decision {
   const { end, pending, kept } = known
   if (known.rerun) return { kind: 'start' }
   if (pending !== undefined && pending.chain === chain) {
+    // Taking a host down once more does no harm; what it does not need is to be known.
+    if (pending.boot !== undefined) return { kind: pending.boot === known.boot ? 'start' : 'rebooted' }
     if (kept?.nonce === pending.nonce && item.type === 'step') return { kind: 'adopt', nonce: pending.nonce }
     // The agent lives and its last step is another one: this one was never started there.
     if (kept !== undefined && kept.nonce !== pending.nonce) return { kind: 'start' }
@@ -53,11 +59,11 @@ export function unknownOutcome(step: string, host: string, command: string): Use
   )
 }
 
-/** The result of a step that the user says is done. */
-export function markedDone(host: string, now: Date): HostResult {
+/** The result of a step that the user says is done, or that the host shows to have been done. */
+export function markedDone(host: string, now: Date, status: HostResult['status'] = 'already-done'): HostResult {
   return {
     host,
-    status: 'already-done',
+    status,
     exit: null,
     startedAt: now.toISOString(),
     seconds: 0,

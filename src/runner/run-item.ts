@@ -2,6 +2,7 @@
 import type { HostResult } from '../evidence/types.ts'
 import type { Item } from '../runbook/types.ts'
 import { attemptStep } from './attempt.ts'
+import { attemptReboot } from './attempt-reboot.ts'
 import { attemptFile } from './attempt-file.ts'
 import type { RunContext } from './context.ts'
 import type { Attempted, Target } from './perform.ts'
@@ -30,6 +31,7 @@ export type Attempt = (context: RunContext, item: Item, target: Target) => Promi
 function attemptItem(context: RunContext, item: Item, target: Target): Promise<Attempted> {
   if (item.type === 'file') return attemptFile(context, item, target)
   if (item.background !== undefined) return context.backgrounds.start(context, item, target)
+  if (item.rebootSeconds !== undefined) return attemptReboot(context, item, target)
   return attemptStep(context, item, target)
 }
 

@@ -10,6 +10,7 @@ import { runExercise } from './exercise-run.ts'
 import { finish } from './finish.ts'
 import { watchInterruption } from './interruption.ts'
 import type { Interruption } from './interruption.ts'
+import { checksLeaks, leaksSince, presentObjects } from './leaks.ts'
 import { isAlive, Journal, processName } from './journal.ts'
 import { checksOnly, labInState } from './lab-state.ts'
 import type { RunLab } from './lab-state.ts'
@@ -117,10 +118,14 @@ async function runOn(
       forget = true
       return code
     }
+    const before = checksLeaks(context) ? await presentObjects(context) : undefined
     const ran = await runSteps(context)
+    const cleaned =
+      !context.interrupted() && [...ran.outcomes, ...ran.exercises].every((one) => one.failures.length === 0)
+    const isolation = before !== undefined && cleaned ? { isolation: await leaksSince(context, before) } : {}
     forget = true
     const seconds = (performance.now() - began.at) / 1000
-    const exit = await finish(context, { ...ran, lab, hosts, date: began.date, seconds })
+    const exit = await finish(context, { ...ran, ...isolation, lab, hosts, date: began.date, seconds })
     if (exit === EXIT.done && !isPartial(options)) await lab?.finished(lab.ran, runbook.isolation === 'namespace')
     return exit
   } finally {

@@ -1,6 +1,6 @@
 /** The connections of one run: all opened before anything changes, kept up while the link comes and goes. */
 import { EXIT, UserError } from '../errors/index.ts'
-import { connect, HostRefused, LinkLost } from '../transport/index.ts'
+import { connect, HostRefused, hostStatus, LinkLost } from '../transport/index.ts'
 import type {
   ConnectOptions,
   Connection,
@@ -61,6 +61,25 @@ export class Session {
    */
   aside(host: Host): Promise<Connection> {
     return connect(host, { ...this.#options, mode: 'look' })
+  }
+
+  /**
+   * Waits until a host has another boot id than `boot`, and connects to it again; `until` is a time of performance.now().
+   * Else `up` (with that boot id still) or `gone` (no answer).
+   */
+  async rebooted(host: Host, boot: string, until: number, run: Interruptible): Promise<'back' | 'up' | 'gone'> {
+    let last: 'up' | 'gone' = 'up'
+    while (performance.now() < until && !run.interrupted()) {
+      const now = await bootIdOf(host, this.#options)
+      if (now !== undefined && now !== boot) {
+        await this.connection(host.name).close(false)
+        await this.#again(host)
+        return 'back'
+      }
+      last = now === undefined ? 'gone' : 'up'
+      await run.sleep(1000)
+    }
+    return last
   }
 
   /** Undefined for a host of the inventory that this run does not use. */
@@ -124,6 +143,21 @@ export class StepForgotten extends Error {
     super(`${host} does not know the step any more`)
     this.name = 'StepForgotten'
     this.host = host
+  }
+}
+
+interface Interruptible {
+  readonly interrupted: () => boolean
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+/** Undefined where the host does not answer. */
+async function bootIdOf(host: Host, options: SessionOptions): Promise<string | undefined> {
+  try {
+    return (await hostStatus(host, options)).bootId
+  } catch (error) {
+    if (error instanceof HostRefused) return undefined
+    throw error
   }
 }
 

@@ -113,12 +113,19 @@ function decideOne(context: RunContext, planned: PlannedItem, host: string, chai
     journal.append(end)
     return { kind: 'done', end }
   }
-  return decide(planned.item, chain, {
+  const { kept, facts } = session.connection(host)
+  const decision = decide(planned.item, chain, {
     end: journal.ended(planned.key, host, chain),
     pending: journal.pending(planned.key, host),
-    kept: session.connection(host).kept,
+    kept,
+    boot: facts.bootId,
     rerun: named(options.rerun),
   })
+  if (decision.kind !== 'rebooted') return decision
+  const result = markedDone(host, new Date(), 'passed')
+  const end = { event: 'end', item: planned.key, host, chain, result, captures: {} } as const
+  journal.append(end)
+  return { kind: 'done', end }
 }
 
 /** A secret is stored nowhere, so the step that makes it runs again; what ran in the background ended with its runner. */

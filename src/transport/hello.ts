@@ -9,6 +9,8 @@ export type Hello = Map<string, string>
 /** Who holds a host's lock, and what the agent knows of the last step. */
 export interface HostStatus {
   readonly holder: { readonly run: string; readonly runbook: string; readonly who: string } | undefined
+  /** Of the host, new after each boot. */
+  readonly bootId: string
   readonly step: { readonly nonce: string; readonly running: boolean; readonly startedAt: number } | undefined
 }
 
@@ -17,6 +19,7 @@ export function parseStatus(hello: Hello): HostStatus {
   const [run = '?', runbook = '?', ...who] = (held ?? '').split(' ')
   const [, nonce, phase, , , started] = (hello.get('state') ?? '').split(' ')
   return {
+    bootId: hello.get('boot') ?? '',
     holder: held === undefined ? undefined : { run, runbook, who: who.join(' ') },
     step:
       nonce === undefined || phase === undefined

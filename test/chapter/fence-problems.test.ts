@@ -7,7 +7,7 @@ describe('meta', () => {
     expect(problemsOf(page(fence('bash step="a" retyr="90s"', 'true')))).toMatchInlineSnapshot(`
       "
       content/docs/demo.mdx:12:18: unknown key "retyr"
-        did you mean "retry"? keys of this book: step, norun, file, expect, on, order, mode, write, subst, match, exit, retry, timeout, creates, unless, idempotent, capture, secret, background, ready, phase, distro, runtime, exercise, part
+        did you mean "retry"? keys of this book: step, norun, file, expect, on, order, mode, write, subst, match, exit, retry, timeout, creates, unless, idempotent, capture, secret, background, ready, tty, reboot, phase, distro, runtime, exercise, part
       "
     `)
   })

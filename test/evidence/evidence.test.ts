@@ -209,6 +209,28 @@ describe('exercises', () => {
   })
 })
 
+describe('isolation', () => {
+  const shares: Runbook = { ...runbook, isolation: 'namespace' }
+  const looked = (left: string[]): Evidence => ({ ...evidenceOf(runbook), isolation: { compared: 9, left, gone: [] } })
+  const messages = (evidence: Evidence): string[] =>
+    checkEvidence(rootWith(evidence), [shares]).map((problem) => problem.message)
+
+  it('of a runbook that shares its cluster must have been looked at, and nothing left', () => {
+    expect(messages(looked([]))).toEqual([])
+    expect(messages(evidenceOf(runbook))).toEqual(['nobody looked whether the runbook leaves something behind'])
+    expect(messages(looked(['pod/x in default']))).toEqual(['the cluster was not as before: pod/x in default'])
+    expect(checkEvidence(rootWith(evidenceOf(runbook)), [runbook])).toEqual([])
+  })
+
+  it('is compared by what was left', () => {
+    const committed = { file: 'e.json', evidence: looked([]) }
+    expect(compareEvidence(committed, { ...looked([]), isolation: { compared: 10, left: [], gone: [] } })).toEqual([])
+    expect(compareEvidence(committed, looked(['pod/x'])).map((problem) => problem.message)).toEqual([
+      'isolation: nothing left behind is committed, left pod/x now',
+    ])
+  })
+})
+
 describe('compareEvidence', () => {
   const committed = { file: 'e.json', evidence: evidenceOf(runbook) }
 

@@ -1,9 +1,10 @@
 /** Runbooks that need others, on real machines: made once, kept, restored, used as they are, refused over other work. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cacheDir } from '../../src/lab/cache.ts'
 import { emitRunbook } from '../../src/runbook/index.ts'
 import type { Runbook } from '../../src/runbook/index.ts'
 import { runbookOf, step } from '../runner/world.ts'
@@ -48,6 +49,15 @@ function run(env: NodeJS.ProcessEnv, id: string, ...args: string[]): Ended {
   return spawnSync(process.execPath, words, { encoding: 'utf8', env, maxBuffer: 1e8 })
 }
 
+/** What these tests had kept for all labs is of use to none. */
+function forgetKept(): void {
+  const entries = join(cacheDir(), 'entries')
+  for (const record of globSync('lab-state-*/snapshot.json', { cwd: entries })) {
+    if (readFileSync(join(entries, record), 'utf8').includes('"e2e-base"'))
+      rmSync(join(entries, dirname(record)), { recursive: true, force: true })
+  }
+}
+
 beforeAll(() => {
   for (const runbook of [base, on('e2e-top'), on('e2e-beside'), on('e2e-clean', { isolation: 'namespace' })])
     write(runbook)
@@ -55,6 +65,7 @@ beforeAll(() => {
 afterAll(() => {
   first.lab('down')
   other.lab('down')
+  forgetKept()
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -47,6 +47,7 @@ export async function startWorld(names: readonly string[] = ['master', 'node1'])
     ...process.env,
     XDG_STATE_HOME: join(folder.path, 'state'),
     K8S101_RECONNECT_SECONDS: '10',
+    K8S101_LEAK_SECONDS: '6',
     LANG: 'en_US.UTF-8',
     NO_COLOR: '1',
   }

@@ -64,6 +64,9 @@ export async function startHost(folder: string, name: string, options: TestHostO
       'set -e',
       'mount -t tmpfs -o mode=755 tmpfs /run',
       'mkdir -p /run/sshd',
+      // A host that was rebooted has another boot id; here all share one kernel.
+      'cat /proc/sys/kernel/random/uuid >/run/boot_id',
+      'mount --bind /run/boot_id /proc/sys/kernel/random/boot_id',
       `hostname ${name}`,
       ...(options.cgroup === false ? ['mount -t tmpfs tmpfs /sys/fs/cgroup'] : []),
       `exec /usr/sbin/sshd -D -e -f ${join(dir, 'sshd_config')}`,

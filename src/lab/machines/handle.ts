@@ -10,6 +10,7 @@ import type { LabPaths } from './lab-name.ts'
 import type { LabPlan, LabState } from './plan.ts'
 import { readRecord, writeRecord } from './record.ts'
 import type { LabRecord } from './record.ts'
+import { clusterSettled } from './settled.ts'
 import { keepRunningState } from './snapshots.ts'
 import { labInventory } from './ssh-config.ts'
 
@@ -32,6 +33,7 @@ export function labHandle(
     refusedRequests: (since) => refusedSince(paths.accessLog, since, extraThatAnswers),
     began: (ran, part) => note((history) => afterBegin(history, ran, part)),
     finished: (ran, leavesNothing) => note((history) => afterEnd(history, ran, leavesNothing)),
+    settled: (log) => clusterSettled(paths, plan.machines, log),
     keepState: async (key, log) => {
       generation = await keepRunningState(paths, key, log)
     },

@@ -28,7 +28,20 @@ function runCard(view: RunView, figure: Element): Element {
     ...namesOf(view.names),
     ...raw,
   }
-  return h('div', properties, [runHead(view), figure, ...expectation(view), proofLine(view), ...boxOf(view)])
+  return h('div', properties, [
+    runHead(view),
+    figure,
+    ...keysOf(view),
+    ...expectation(view),
+    proofLine(view),
+    ...boxOf(view),
+  ])
+}
+
+/** What the reader types on the terminal that the command opens. */
+function keysOf({ fence, lang }: RunView): Element[] {
+  if (fence.kind !== 'step' || fence.tty === undefined) return []
+  return [h('p', { className: ['run-note', 'run-keys'] }, [`${WORDS[lang].tty} `, h('code', fence.tty)])]
 }
 
 function boxOf({ exercise, lang }: RunView): Element[] {
@@ -90,6 +103,7 @@ function notesOf({ fence, lang }: RunView): string[] {
   const kept = [...new Set([...fence.captures, ...fence.secrets])]
   return [
     ...(fence.order === 'serial' ? [words.serial] : []),
+    ...(fence.rebootSeconds === undefined ? [] : [words.reboot]),
     ...(fence.background === undefined ? [] : [words.background]),
     ...(fence.exit === 0 ? [] : [words.exitExpected(fence.exit)]),
     ...(kept.length === 0 ? [] : [words.remembers(kept.join(', '))]),

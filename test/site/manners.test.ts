@@ -1,0 +1,45 @@
+/** What a card says of a block that does not simply run to its end, or that is only a part of a file. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setBookRoot } from '../../src/site/book.ts'
+import { cardOf, textOf } from './card-of.ts'
+import { fixtureBook } from './fixture-book.ts'
+import type { FixtureBook } from './fixture-book.ts'
+
+const PAGE = `---
+title: Manners
+description: A page of the test.
+runbook: {id: greet, on: master, topology: blank, isolation: machine}
+---
+
+\`\`\`bash step="forward" background="f" ready="Forwarding from"
+kubectl port-forward service/web 8080:80
+\`\`\`
+
+\`\`\`bash step="exec" tty="until '# ' 'nginx -v' Enter C-d" idempotent="yes"
+kubectl exec -it web -- sh
+\`\`\`
+
+\`\`\`bash step="restart" reboot="5m" unless="test -e /run/again"
+sudo systemctl reboot
+\`\`\`
+
+\`\`\`text file="/etc/hosts" write="block"
+10.0.0.1 master
+\`\`\`
+`
+
+let book: FixtureBook
+beforeEach(() => {
+  book = fixtureBook({ greet: PAGE, 'en/greet': PAGE })
+  setBookRoot(book.root)
+})
+afterEach(() => book.remove())
+
+test.each([
+  ['forward', '.run-head', 'keeps running: in a terminal of its own'],
+  ['exec', '.run-keys', "type on its terminal: until '# ' 'nginx -v' Enter C-d"],
+  ['restart', '.run-head', 'the host restarts'],
+  ['file:/etc/hosts', '.run-head', 'a part of the file: its other lines stay'],
+])('%s', async (id, selector, words) => {
+  expect(textOf(await cardOf(book.root, 'en/greet', id), selector)).toContain(words)
+})
