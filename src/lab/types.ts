@@ -3,11 +3,12 @@ import type { Inventory } from '../transport/types.ts'
 import type { Substitution } from '../evidence/types.ts'
 import type { RuntimeName, Topology } from '../chapter/types.ts'
 import type { History, RanRunbook } from './history.ts'
+import type { DriverName } from './machines/driver.ts'
 
 export interface LabHandle {
   /** For example hosts master, node1, node2, utility with roles master, node, node, utility; user `debian`; proxyCommand into the lab's network. */
   readonly inventory: Inventory
-  readonly driver: 'uml' | 'qemu'
+  readonly driver: DriverName
   readonly substitutions: readonly Substitution[]
   /** What the machines held when the lab was opened. */
   readonly history: History
@@ -69,6 +70,10 @@ export interface LabOptions {
   readonly decide?: (offer: LabOffer) => LabStart
   /** Lab's name; two names are two labs side by side. Default `default` or $K8S101_LAB. */
   readonly name?: string
+  /** The kind of virtual machines. Not given: $K8S101_DRIVER, else as last time, else the first that boots a guest here. */
+  readonly driver?: DriverName
+  /** Only these machines of the topology. Not given: all of a topology that is given, else as last time. */
+  readonly only?: readonly string[]
   /** What the mirror carries beside what every lab has: see `neededFor`. A lab that is up keeps what it was given before. */
   readonly wants?: readonly string[]
   /** The command that was given, for what an error proposes. */

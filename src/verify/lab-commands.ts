@@ -26,7 +26,9 @@ const RUNBOOK_SECONDS = 50 * 60
 
 /** @param more Further environment, such as other cache folders. */
 export function labCommands(root: string, name: string, more: Readonly<Record<string, string>> = {}): LabCommands {
-  const env = { ...more, K8S101_LAB: name }
+  // The committed evidence is of this driver; another one says other things about its machines.
+  const driver = process.env['K8S101_DRIVER'] ?? 'uml'
+  const env = { K8S101_DRIVER: driver, ...more, K8S101_LAB: name }
   const runbookCommand = (id: string, args: readonly string[]) => ['zx', `runbooks/${id}.mjs`, ...args]
   return {
     lab: (...args) =>

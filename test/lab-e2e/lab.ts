@@ -25,7 +25,8 @@ export interface TestLab {
 }
 
 export function testLab(name: string, more: Readonly<Record<string, string>> = {}): TestLab {
-  const env = { ...process.env, ...more, K8S101_LAB: name, NO_COLOR: '1' }
+  // Not whatever boots here: what the tests say of machines is true of this driver.
+  const env = { ...process.env, K8S101_DRIVER: 'uml', ...more, K8S101_LAB: name, NO_COLOR: '1' }
   const lab = (...args: string[]): Ended =>
     spawnSync(process.execPath, [join(ROOT, 'scripts/lab.ts'), ...args], { encoding: 'utf8', env, maxBuffer: 1e8 })
   const ok = (...args: string[]): string => {
@@ -48,8 +49,9 @@ function processesOf(name: string): string[] {
   for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     const words = readOrEmpty(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')
     if (words.includes('keeper.ts') && words.includes(` ${name}`)) found.push(words)
-    const ours = words.includes('linux.uml') && readOrEmpty(`/proc/${pid}/mountinfo`).includes(`labs/${name}/`)
-    if (ours) found.push(words)
+    const uml = words.includes('linux.uml') && readOrEmpty(`/proc/${pid}/mountinfo`).includes(`labs/${name}/`)
+    const qemu = words.includes('qemu-system') && words.includes(`labs/${name}/`)
+    if (uml || qemu) found.push(words)
   }
   return found
 }

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'lab',
     include: ['test/lab-e2e/**/*.lab.ts'],
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 3_000_000,
     fileParallelism: false,
   },

@@ -27,6 +27,18 @@ describe('words it does not know', () => {
       args: ['up', 'now'],
       said: 'error: lab up: unexpected word "now"\n  npm run lab -- help shows what there is\n',
     },
+    {
+      args: ['up', '--driver', 'kvm'],
+      said: 'error: the lab has no driver "kvm"\n  it has: qemu, uml, qemu-tcg\n',
+    },
+    {
+      args: ['up', '--drive', 'uml'],
+      said: 'error: lab up: unknown option "--drive"\n  did you mean "--driver"? options: --driver, --topology, --only, --runtime, --memory, --fresh\n',
+    },
+    {
+      args: ['up', '--only', 'node3'],
+      said: 'error: topology "single" has no machine "node3"\n  did you mean "node1"? it has: master, node1, node2, utility\n',
+    },
     { args: ['ssh'], said: 'error: lab ssh: which machine?\n  for example: npm run lab -- ssh master\n' },
     {
       args: ['status', '--name', 'A b'],

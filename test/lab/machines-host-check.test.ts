@@ -13,7 +13,6 @@ const GOOD: HostFacts = {
   cores: 2,
   memoryMiB: 24_000,
   freeDiskGiB: 60,
-  kvmDevice: false,
 }
 
 describe('obstacles', () => {
@@ -51,7 +50,7 @@ describe('obstacles', () => {
       expect.objectContaining({
         message:
           'the lab cannot run here:\n  - the lab makes network namespaces, mounts and disks, which needs root; this user is not root',
-        hint: 'or use machines of your own: npx zx runbooks/NAME.mjs --inventory FILE (see runbooks/inventory.example.yaml)',
+        hint: 'or use machines of your own, made with runbooks/cloud-init.example.yaml: npx zx runbooks/NAME.mjs --inventory FILE (see runbooks/inventory.example.yaml)',
         code: 2,
       }),
     )

@@ -67,6 +67,7 @@ async function plan(): Promise<LabPlan> {
     ...names,
   ])
   return {
+    driver: 'uml',
     machines: [],
     kernel: { dir: kernel, version: 'test', modulesDir: kernel, key: 'test' },
     guests: { baseImage: join(home, 'image'), each: false, disks: labPaths('test').disks, generation: '00000000' },

@@ -96,6 +96,32 @@ describe('a lab that is started', () => {
     `)
   })
 
+  test('never loses work to another driver unasked', () => {
+    const otherDriver = { was: 'uml', will: 'qemu' } as const
+    expect(outcome(worked, {}, { ...down, otherDriver })).toMatchInlineSnapshot(`
+      "error: lab "default" holds other work: after install
+        its disks are of driver uml; with driver qemu they do not boot
+          npm run lab -- up --fresh            throws this work away
+          npm run lab -- reset                 makes the machines blank
+          K8S101_LAB=other npm run lab -- up   leaves it and uses another lab beside it"
+    `)
+    expect(outcome(worked, { fresh: true }, { ...down, otherDriver })).toBe(
+      'fresh single blank | thrown away: after install',
+    )
+    expect(outcome(blank, {}, { ...down, otherDriver })).toBe('fresh single blank')
+  })
+
+  test('keeps to the only machines that were asked for until a topology is', () => {
+    const one: LabRecord = { ...blank, only: ['utility'] }
+    expect(settle(undefined, { only: ['utility'] }, down).record.only).toEqual(['utility'])
+    expect(settle(one, {}, down).record).toMatchObject({ generation: 'old', only: ['utility'] })
+    expect(settle(one, { topology: 'single' }, down).record).not.toHaveProperty('only')
+    expect(outcome(one, { topology: 'single' }, down)).toBe('fresh single blank')
+    expect(outcome(one, { topology: 'single' }, up)).toContain(
+      'is up with topology single (utility; containerd); topology single (master, node1, node2, utility; containerd)',
+    )
+  })
+
   test('does not change its topology or sizes while it is up', () => {
     expect(outcome(worked, { topology: 'ha', again: 'npx zx runbooks/ha.mjs' }, up)).toMatchInlineSnapshot(`
       "error: lab "default" is up with topology single (master, node1, node2, utility; containerd); topology ha (master1, master2, master3, node1, utility; containerd) is asked for

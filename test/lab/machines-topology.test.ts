@@ -46,6 +46,14 @@ describe('topologies', () => {
     )
   })
 
+  test('only some machines have the addresses that they have among all', () => {
+    const all = machinesOf('single')
+    expect(machinesOf('single', { only: ['utility', 'node1'] })).toEqual([all[1], all[3]])
+    expect(messageOf(() => machinesOf('single', { only: ['node3'] }))).toBe(
+      'topology "single" has no machine "node3"\ndid you mean "node1"? it has: master, node1, node2, utility',
+    )
+  })
+
   test('single and blank are the same machines, ha is not', () => {
     expect(sameMachines(machinesOf('single'), machinesOf('blank', { memory: { every: 512 } }))).toBe(true)
     expect(sameMachines(machinesOf('single'), machinesOf('ha'))).toBe(false)
@@ -61,6 +69,10 @@ describe('lab up', () => {
       memory: { master: 3072, node1: 1536, every: 1536 },
       fresh: false,
     })
+    expect(parseUpOptions(['--driver', 'qemu-tcg', '--only', 'master', '--only=node1,utility'])).toMatchObject({
+      driver: 'qemu-tcg',
+      only: ['master', 'node1', 'utility'],
+    })
     expect(parseUpOptions(['--fresh', '--with', 'redis'])).toMatchObject({
       fresh: true,
       wants: expect.arrayContaining(['redis']),
@@ -74,6 +86,7 @@ describe('lab up', () => {
     [['--memory', 'master=3'], 'lab up: --memory "3" is no size of at least 256M'],
     [['--memory', '64M'], 'lab up: --memory "64M" is no size'],
     [['--topolgy', 'ha'], 'lab up: unknown option "--topolgy"\ndid you mean "--topology"?'],
+    [['--driver', 'kvm'], 'the lab has no driver "kvm"'],
     [['--topology'], "lab up: Option '--topology <value>' argument missing"],
     [['now'], 'lab up: unexpected word "now"'],
   ])('refuses %j', (words, message) => {

@@ -10,12 +10,12 @@ import type { Driver, Kernel } from './driver.ts'
 import { DISK_GIB } from './topology.ts'
 
 const SUITE = 'trixie'
-/** Raised when the code below changes its result. */
+/** Raised when the code below, or a driver's `devices`, changes its result. */
 const RECIPE = 2
 const GUEST_DIR = fileURLToPath(new URL('guest/', import.meta.url))
 
 /** What a small Debian server has, and what a reader types at its prompt. */
-const PACKAGES = `
+export const PACKAGES = `
   systemd systemd-sysv udev dbus openssh-server sudo kmod procps netbase tzdata linux-sysctl-defaults
   iproute2 iputils-ping iptables ca-certificates openssl vim-tiny less bash-completion
 `
@@ -47,7 +47,7 @@ async function imageKeys(driver: Driver, kernel: Kernel): Promise<{ readonly key
     signing: signing.fingerprint,
     files,
   })
-  const ground = digest({ driver: driver.name, kernel: kernel.key, ca: ca.hash, signing: signing.fingerprint })
+  const ground = digest({ driver: driver.family, kernel: kernel.key, ca: ca.hash, signing: signing.fingerprint })
   return { key, ground }
 }
 
@@ -98,25 +98,35 @@ async function bootstrap(root: string): Promise<void> {
 
 async function addFiles(root: string, driver: Driver, kernel: Kernel): Promise<void> {
   const [ca, signing] = await Promise.all([ensureCa(), ensureSigningKey()])
-  for (const tree of ['base', driver.guestTree]) await cp(join(GUEST_DIR, tree), root, { recursive: true })
+  for (const tree of ['base', ...driver.guestTrees]) await cp(join(GUEST_DIR, tree), root, { recursive: true })
   await copyFile(join(GUEST_DIR, 'customize'), join(root, 'tmp/customize'))
   await mkdir(join(root, 'usr/local/share/ca-certificates'), { recursive: true })
   await copyFile(ca.certPath, join(root, 'usr/local/share/ca-certificates/k8s101-lab.crt'))
   await mkdir(join(root, 'etc/apt/keyrings'), { recursive: true })
   await copyFile(signing.publicPath, join(root, 'etc/apt/keyrings/lab-archive.asc'))
-  await writeFile(join(root, 'etc/fstab'), '/dev/ubda / ext4 defaults,noatime 0 1\n')
+  await writeFile(join(root, 'etc/fstab'), `${driver.devices.root} / ext4 defaults,noatime 0 1\n`)
+  const seed = join(root, 'usr/lib/k8s101-lab/seed')
+  await writeFile(seed, withSeedDisk(await readFile(seed, 'utf8'), driver.devices.seed))
   await cp(kernel.modulesDir, join(root, 'usr/lib/modules', kernel.version), {
     recursive: true,
     verbatimSymlinks: true,
   })
 }
 
+/** The script that unpacks the seed disk, with this guest's name of it. */
+export function withSeedDisk(script: string, device: string): string {
+  const named = script.replace(/^seed=.*$/m, `seed=${device}`)
+  if (named.includes(`seed=${device}\n`)) return named
+  throw new Error('guest/base/usr/lib/k8s101-lab/seed has no line "seed=DEVICE"')
+}
+
 /** Path, mode and content of every file that goes into the guest: the image is built again when one changes. */
 async function guestFiles(driver: Driver): Promise<string[]> {
   const found: string[] = []
+  const trees = ['base', ...driver.guestTrees]
   const names = await readdir(GUEST_DIR, { recursive: true })
   for (const name of names.toSorted()) {
-    const ours = name === 'customize' || name.startsWith('base/') || name.startsWith(`${driver.guestTree}/`)
+    const ours = name === 'customize' || trees.some((tree) => name.startsWith(`${tree}/`))
     const info = await stat(join(GUEST_DIR, name))
     if (!ours || !info.isFile()) continue
     found.push(

@@ -8,12 +8,14 @@ import { historyText, isBlank } from '../history.ts'
 import { supplyCatalogue } from '../supply/index.ts'
 import type { StaleState } from '../types.ts'
 import { cachedBaseImage } from './base-image.ts'
+import type { BaseImage } from './base-image.ts'
 import { tryCommand } from './command.ts'
 import { KEPT_STATE, keptStates } from './kept-state.ts'
 import { runningState } from './keeper-process.ts'
 import { labPaths, labsDir } from './lab-name.ts'
 import type { LabPaths } from './lab-name.ts'
 import { lastPlan } from './plan.ts'
+import { qemu } from './qemu.ts'
 import { readRecord } from './record.ts'
 import { snapshotsOf } from './snapshots.ts'
 import { uml } from './uml.ts'
@@ -66,7 +68,7 @@ async function lookAt(name: string): Promise<Lab> {
   const running = state !== undefined
   const served =
     running && plan !== undefined
-      ? [dirname(plan.kernel.dir), plan.mirror.www, plan.mirror.registry, dirname(plan.mirror.cert)]
+      ? [plan.kernel.dir, dirname(plan.kernel.dir), plan.mirror.www, plan.mirror.registry, dirname(plan.mirror.cert)]
       : []
   return {
     paths,
@@ -127,13 +129,25 @@ async function currentEntries(stale: StaleState): Promise<ReadonlyMap<string, Re
     current.set(kind, known)
   }
   for (const row of await supplyCatalogue()) add(row.artefact, row.key)
-  const kernel = await uml.cachedKernel()
-  const image = kernel === undefined ? undefined : await cachedBaseImage(uml, kernel)
-  if (image === undefined) return current
-  add('guest-image', image.key)
+  const [first, ...more] = await currentImages()
+  if (first === undefined) return current
+  for (const image of [first, ...more]) add('guest-image', image.key)
   add(KEPT_STATE, undefined)
-  for (const state of await keptStates(image)) if (!(await stale(state))) add(KEPT_STATE, state.key)
+  for (const state of await keptStates([first, ...more])) if (!(await stale(state))) add(KEPT_STATE, state.key)
   return current
+}
+
+/** Of each driver whose image is cached; none where uml's is not: its states cannot be told from stale ones then. */
+async function currentImages(): Promise<readonly BaseImage[]> {
+  const images: BaseImage[] = []
+  // qemu-tcg boots from qemu's.
+  for (const driver of [uml, qemu]) {
+    const kernel = await driver.cachedKernel()
+    const image = kernel === undefined ? undefined : await cachedBaseImage(driver, kernel)
+    if (image !== undefined) images.push(image)
+    else if (driver === uml) return []
+  }
+  return images
 }
 
 /** Human-readable sizes by path, and `total`; hard links within the set count once. */

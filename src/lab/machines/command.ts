@@ -1,5 +1,6 @@
 /** Runs a program of the host for the lab: it dies with this process, and what it said is in the error. */
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { UserError } from '../../errors/index.ts'
 
 export interface CommandOptions {
@@ -13,6 +14,8 @@ export interface CommandOptions {
   readonly contained?: boolean
   /** Each line of output, as it comes. */
   readonly onLine?: (line: string) => void
+  /** The program is killed (status 128) once a line of its output matches. With `contained` all that it started is. */
+  readonly until?: RegExp
 }
 
 export interface CommandResult {
@@ -41,7 +44,7 @@ export function tryCommand(argv: readonly string[], options: CommandOptions = {}
     })
     const kept = { stdout: '', stderr: '' }
     for (const stream of ['stdout', 'stderr'] as const) {
-      const lines = lineFeed(options.onLine)
+      const lines = lineFeed(lineReader(options, child))
       child[stream].setEncoding('utf8').on('data', (text: string) => {
         kept[stream] = (kept[stream] + text).slice(-KEPT)
         lines(text)
@@ -73,6 +76,14 @@ export async function command(argv: readonly string[], options: CommandOptions =
 export function lastLines(text: string, count: number): string {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   return lines.slice(-count).join('\n')
+}
+
+function lineReader({ onLine, until }: CommandOptions, child: ChildProcess): ((line: string) => void) | undefined {
+  if (until === undefined) return onLine
+  return (line) => {
+    onLine?.(line)
+    if (until.test(line)) child.kill('SIGKILL')
+  }
 }
 
 function lineFeed(onLine: ((line: string) => void) | undefined): (text: string) => void {

@@ -5,17 +5,20 @@ import type { ExitCode } from '../../errors/index.ts'
 import { cacheDir } from '../cache.ts'
 import { FIRST_UP_EXTRAS, supplyCatalogue } from '../supply/index.ts'
 import { extrasLine } from './artefact-list.ts'
+import type { Driver } from './driver.ts'
 import { tryCommand } from './command.ts'
 import { missingParts, roughly } from './first-build.ts'
 import { OLDEST_GO, atLeast, hostFacts, obstacles } from './host-check.ts'
 import type { HostFacts } from './host-check.ts'
 import { LAB_HOST_PACKAGES, missingPackages } from './host-packages.ts'
-import { uml } from './uml.ts'
+import { kvmLine, kvmVerdict, likelyDriver } from './kvm-verdict.ts'
 
 /** Prints the findings; the exit status says whether the lab can run here. */
 export async function doctor(print: (line: string) => void): Promise<ExitCode> {
   const facts = await hostFacts(cacheDir())
   for (const line of hostLines(facts)) print(line)
+  const kvm = await kvmVerdict()
+  print(kvmLine(kvm))
   const found = obstacles(facts, true)
   for (const reason of found) print(`✗ ${reason}`)
   if (facts.platform !== 'linux' || !facts.root || !facts.apt) {
@@ -28,7 +31,7 @@ export async function doctor(print: (line: string) => void): Promise<ExitCode> {
       ? '✓ Debian packages: all installed'
       : `· Debian packages that "up" installs: ${packages.join(' ')}`,
   )
-  await printCache(print)
+  await printCache(print, likelyDriver(kvm))
   print(found.length === 0 ? '✓ the lab can run here' : '✗ the lab cannot run here as it is')
   return found.length === 0 ? EXIT.done : EXIT.usage
 }
@@ -41,17 +44,16 @@ export function hostLines(facts: HostFacts): string[] {
     `· system: ${facts.platform} ${facts.arch}, ${facts.root ? 'root' : 'not root'}, ${facts.apt ? 'apt' : 'no apt'}`,
     `· cores: ${facts.cores}; memory: ${(facts.memoryMiB / 1024).toFixed(1)} GiB; free disk for the cache: ${facts.freeDiskGiB} GiB`,
     `${goFits ? '✓' : '✗'} Go: ${go} (needed: ${OLDEST_GO} or newer)`,
-    `· KVM: ${facts.kvmDevice ? '/dev/kvm is there, not used' : 'no /dev/kvm, not needed'} (driver uml runs without it)`,
   ]
 }
 
-async function printCache(print: (line: string) => void): Promise<void> {
+async function printCache(print: (line: string) => void, driver: Driver): Promise<void> {
   const dir = cacheDir()
   const size = existsSync(dir)
     ? (await tryCommand(['du', '--summarize', '--human-readable', dir])).stdout.split('\t')[0]
     : '0'
   print(`· cache: ${dir}, ${size ?? '0'}`)
-  const missing = await missingParts(uml, FIRST_UP_EXTRAS)
+  const missing = await missingParts(driver, FIRST_UP_EXTRAS)
   if (missing.what.length === 0) print('✓ everything is cached: "up" only boots')
   else print(`· to build: ${missing.what.join(', ')} (about ${roughly(missing.seconds)} on two cores)`)
   print(extrasLine(await supplyCatalogue()))

@@ -1,4 +1,4 @@
-/** What a kind of virtual machine must be able to do for the lab. `uml` is the one there is. */
+/** What a kind of virtual machine must be able to do for the lab. */
 import type { Substitution } from '../../evidence/types.ts'
 import type { MachineSpec } from './topology.ts'
 
@@ -24,14 +24,31 @@ export interface GuestDisks {
   readonly generation: string
 }
 
+/** `qemu` is with KVM; `qemu-tcg` emulates every instruction and is for those who ask for it. */
+export const DRIVER_NAMES = ['qemu', 'uml', 'qemu-tcg'] as const
+export type DriverName = (typeof DRIVER_NAMES)[number]
+
 export interface Driver {
-  readonly name: 'uml'
+  readonly name: DriverName
+  /** Drivers of one family boot each other's disks. */
+  readonly family: 'uml' | 'qemu'
+  /** Said before machines start, where it should make people think twice. */
+  readonly warning?: string
   /** What this driver replaces or relaxes; goes into the evidence. */
   readonly substitutions: readonly Substitution[]
-  /** Folder below guest/ whose files only guests of this driver get. */
-  readonly guestTree: string
+  /** Folders below guest/ whose files only guests of this driver get. */
+  readonly guestTrees: readonly string[]
   /** Arguments of guest/customize. */
   readonly customize: readonly string[]
+  /** The guest's names for its disks. */
+  readonly devices: { readonly root: string; readonly seed: string }
+  /** From power-on until the user can log in: what is usual for the whole lab on two cores, and when to give up. */
+  readonly bootSeconds: { readonly usual: number; readonly most: number }
+  /**
+   * Looks whether it can work here at all, and installs what it needs on the host.
+   * @throws UserError when it cannot.
+   */
+  ensureHost(log: (line: string) => void): Promise<void>
   cachedKernel(): Promise<Kernel | undefined>
   ensureKernel(log: (line: string) => void): Promise<Kernel>
   /** Boots the kernel for a moment. @throws UserError when it does not come up here. */

@@ -37,16 +37,10 @@ export async function missingParts(driver: Driver, wants: readonly string[]): Pr
   return { what, seconds }
 }
 
-/** Everything that machines boot from, from the cache or built now; `probing` boots the kernel for a moment, too. */
-export async function buildAll(
-  driver: Driver,
-  log: (line: string) => void,
-  wants: readonly string[],
-  probing: boolean,
-): Promise<Built> {
+/** Everything that machines boot from, from the cache or built now. */
+export async function buildAll(driver: Driver, log: (line: string) => void, wants: readonly string[]): Promise<Built> {
   const machines = async (): Promise<{ readonly kernel: Kernel; readonly baseImage: BaseImage }> => {
     const kernel = await driver.ensureKernel(log)
-    if (probing) await driver.probe(kernel)
     return { kernel, baseImage: await ensureBaseImage(driver, kernel, log) }
   }
   const [image, supply] = await Promise.all([machines(), ensureSupply({ log, wants })])

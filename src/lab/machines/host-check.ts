@@ -1,5 +1,5 @@
 /** What this machine is and has, and whether it can carry the lab; every reason against it at once. */
-import { accessSync, existsSync, statfsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { dirname } from 'node:path'
 import { UserError } from '../../errors/index.ts'
@@ -15,10 +15,12 @@ export interface HostFacts {
   readonly cores: number
   readonly memoryMiB: number
   readonly freeDiskGiB: number
-  readonly kvmDevice: boolean
 }
 
 export const OLDEST_GO = '1.26'
+/** What is left where the lab is not possible. */
+export const OWN_MACHINES =
+  'or use machines of your own, made with runbooks/cloud-init.example.yaml: npx zx runbooks/NAME.mjs --inventory FILE (see runbooks/inventory.example.yaml)'
 /** 5.5 GiB of guests and what the host itself needs. */
 const LEAST_MEMORY_MIB = 8 * 1024
 /** Build caches, packages, images, disks. */
@@ -37,7 +39,6 @@ export async function hostFacts(diskPath: string): Promise<HostFacts> {
     cores: availableParallelism(),
     memoryMiB: Math.floor(totalmem() / 1024 / 1024),
     freeDiskGiB: Math.floor((disk.bavail * disk.bsize) / 1024 ** 3),
-    kvmDevice: isWritable('/dev/kvm'),
   }
 }
 
@@ -70,10 +71,7 @@ export function obstacles(facts: HostFacts, building: boolean): string[] {
 export function requireHost(facts: HostFacts, building: boolean): void {
   const found = obstacles(facts, building)
   if (found.length === 0) return
-  throw new UserError(
-    `the lab cannot run here:\n${found.map((reason) => `  - ${reason}`).join('\n')}`,
-    'or use machines of your own: npx zx runbooks/NAME.mjs --inventory FILE (see runbooks/inventory.example.yaml)',
-  )
+  throw new UserError(`the lab cannot run here:\n${found.map((reason) => `  - ${reason}`).join('\n')}`, OWN_MACHINES)
 }
 
 /** Compares dotted versions by their numbers; what follows a number (`rc1`) does not count. */
@@ -106,13 +104,4 @@ export function noRoom(path: string): UserError {
 
 function nearestExisting(path: string): string {
   return existsSync(path) || path === dirname(path) ? path : nearestExisting(dirname(path))
-}
-
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, 6)
-    return true
-  } catch {
-    return false
-  }
 }

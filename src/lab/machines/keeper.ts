@@ -6,12 +6,12 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../errors/index.ts'
+import { driverOf } from './choose-driver.ts'
 import { serveControl } from './control.ts'
 import type { Answer, KeeperStatus, Operation } from './control.ts'
 import { labName, labPaths } from './lab-name.ts'
 import { readPlan } from './plan.ts'
 import { RunningLab } from './running-lab.ts'
-import { uml } from './uml.ts'
 
 const paths = labPaths(labName(process.argv[2]))
 let ready = false
@@ -27,7 +27,9 @@ await keep()
 
 async function keep(): Promise<void> {
   try {
-    const lab = new RunningLab(await readPlan(paths), paths, uml, log)
+    const plan = await readPlan(paths)
+    const driver = driverOf(plan)
+    const lab = new RunningLab(plan, paths, driver, log)
     let busy: Promise<unknown> = Promise.resolve()
     // One operation at a time; `status` answers meanwhile.
     await serveControl(paths, async (operation, progress) => {
@@ -39,7 +41,8 @@ async function keep(): Promise<void> {
     await lab.prepare()
     // Somebody's kubectl uses it: it works again after a `down` and an `up`.
     if (existsSync(paths.kubeconfig)) await lab.openDoor().catch((error: unknown) => log(String(error)))
-    tell({ kind: 'progress', line: 'network, name server and mirror are up; booting the machines (about 20 s)' })
+    const line = `network, name server and mirror are up; booting the machines (about ${driver.bootSeconds.usual} s)`
+    tell({ kind: 'progress', line })
     const first = lab.boot((line) => tell({ kind: 'progress', line }))
     busy = first.catch(() => undefined)
     const status = await first

@@ -26,8 +26,8 @@ export async function fromKeptState(record: LabRecord, keys: readonly string[]):
   return undefined
 }
 
-/** All kept states. */
-export async function keptStates(image: BaseImage): Promise<KeptState[]> {
+/** All kept states; each as a lab with that of these images would make it which it is of, else with the first. */
+export async function keptStates(images: readonly [BaseImage, ...BaseImage[]]): Promise<KeptState[]> {
   const folder = join(cacheDir(), 'entries')
   const found: KeptState[] = []
   for (const name of existsSync(folder) ? await readdir(folder) : []) {
@@ -37,7 +37,9 @@ export async function keptStates(image: BaseImage): Promise<KeptState[]> {
     // The cache's own note on the entry.
     const note = await readJson(join(dir, '.complete'))
     const key = typeof note === 'object' && note !== null && 'key' in note ? String(note.key) : ''
-    const record = { ...newRecord(snapshot.topology, image), runtimes: snapshot.runtimes }
+    const { topology, only, runtimes, ground } = snapshot
+    const image = images.find((one) => one.ground === ground) ?? images[0]
+    const record = { ...newRecord(topology, image), ...(only === undefined ? {} : { only }), runtimes }
     const offer = await labOffer(labPaths('default'), record, image)
     found.push({ key, after: snapshot.history.done.map((ran) => ran.runbook), offer })
   }

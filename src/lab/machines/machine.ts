@@ -54,9 +54,8 @@ export class Machine {
     })
   }
 
-  /** The kernel process ends on a reboot as on a power-off; only its last words tell which it was. */
   #asksForReboot(): boolean {
-    return /reboot: Restarting system\s*$/.test(this.consoleTail())
+    return endedForReboot(this.consoleTail())
   }
 
   /**
@@ -120,6 +119,11 @@ export class Machine {
   consoleTail(): string {
     return lastLines(readFileSync(this.#paths.consoleLog(this.spec.name), 'utf8'), CONSOLE_TAIL_LINES)
   }
+}
+
+/** A machine's process ends on a reboot as on a power-off; only the last words of its kernel tell which it was. */
+export function endedForReboot(console: string): boolean {
+  return /reboot: (Restarting system|machine restart)\s*$/.test(console)
 }
 
 /**

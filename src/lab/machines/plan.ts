@@ -1,7 +1,7 @@
 /** What `up` writes down for the keeper, and about it: plain files below the lab's directory, parsed once. */
 import { UserError } from '../../errors/index.ts'
 import { writeAtomically } from './atomic.ts'
-import type { GuestDisks, Kernel } from './driver.ts'
+import type { DriverName, GuestDisks, Kernel } from './driver.ts'
 import { readJson } from './json-file.ts'
 import type { LabPaths } from './lab-name.ts'
 import type { ProcessIdentity } from './process-identity.ts'
@@ -10,6 +10,8 @@ import type { MachineSpec } from './topology.ts'
 
 /** What the keeper runs. */
 export interface LabPlan {
+  /** Of what kind the machines are. See `driverOf`. */
+  readonly driver?: DriverName
   readonly machines: readonly MachineSpec[]
   readonly kernel: Kernel
   readonly guests: GuestDisks
@@ -27,7 +29,7 @@ export interface LabPlan {
 /** Which keeper runs the lab, and what there is to say about it. */
 export interface LabState {
   readonly keeper: ProcessIdentity
-  readonly driver: 'uml'
+  readonly driver: DriverName
   readonly startedAt: string
   readonly substitutions: readonly Substitution[]
 }

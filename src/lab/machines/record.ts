@@ -10,7 +10,7 @@ import { BLANK } from '../history.ts'
 import type { History } from '../history.ts'
 import { writeAtomically } from './atomic.ts'
 import type { BaseImage } from './base-image.ts'
-import type { GuestDisks } from './driver.ts'
+import type { DriverName, GuestDisks } from './driver.ts'
 import { readJson } from './json-file.ts'
 import type { LabPaths } from './lab-name.ts'
 import { isTopology, machinesOf } from './topology.ts'
@@ -30,6 +30,10 @@ export interface DiskBase {
 
 export interface LabRecord {
   readonly topology: Topology
+  /** See `driverOf`. */
+  readonly driver?: DriverName
+  /** The only machines of the topology that there are. Not there: all. */
+  readonly only?: readonly string[]
   readonly runtimes: Readonly<Record<string, RuntimeName>>
   /** MiB, where another size than the usual one was asked for. */
   readonly memory: Readonly<Record<string, number>>

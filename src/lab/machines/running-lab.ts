@@ -15,7 +15,6 @@ import { Service } from './service.ts'
 import { NETWORK } from './topology.ts'
 
 const MIRROR = fileURLToPath(new URL('../mirror/server.ts', import.meta.url))
-const BOOT_SECONDS = 180
 const POWER_OFF_SECONDS = 40
 const SERVICE_SECONDS = 20
 
@@ -54,7 +53,7 @@ export class RunningLab {
     for (const machine of off) machine.boot()
     await Promise.all(
       off.map(async (machine) => {
-        await machine.whenUp(BOOT_SECONDS)
+        await machine.whenUp(this.#driver.bootSeconds.most)
         progress(`${machine.spec.name} is up (${seconds(started)})`)
       }),
     )

@@ -3,6 +3,7 @@ import { UserError } from '../../errors/index.ts'
 import { BLANK, historyText, holdsOtherWork, isBlank } from '../history.ts'
 import type { LabOptions } from '../types.ts'
 import type { BaseImage } from './base-image.ts'
+import type { DriverName } from './driver.ts'
 import { blankBase, newRecord, recordMachines, withFreshDisks } from './record.ts'
 import type { LabRecord } from './record.ts'
 import { machinesOf, sameMachines } from './topology.ts'
@@ -12,6 +13,8 @@ export interface Situation {
   readonly running: boolean
   /** The images under the lab's disks are still there. */
   readonly baseThere: boolean
+  /** Machines of another kind, which cannot boot the disks that there are. */
+  readonly otherDriver?: { readonly was: DriverName; readonly will: DriverName } | undefined
   /** What blank machines are made from today. */
   readonly image: BaseImage
 }
@@ -22,7 +25,7 @@ export interface Settled {
   readonly notes: readonly string[]
 }
 
-type Wish = Pick<LabOptions, 'topology' | 'runtimes' | 'memory' | 'fresh' | 'again'>
+type Wish = Pick<LabOptions, 'topology' | 'only' | 'runtimes' | 'memory' | 'fresh' | 'again'>
 
 /** @throws UserError when work would be lost unasked, or a running lab would have to be another one. */
 export function settle(before: LabRecord | undefined, wish: Wish, situation: Situation): Settled {
@@ -51,7 +54,12 @@ export function settle(before: LabRecord | undefined, wish: Wish, situation: Sit
   if ((others || otherRuntime) && !isBlank(before.history)) {
     throw holdsOtherWork(lab, before.history, `${shapeText(wanted)} is asked for; it has ${shapeText(before)}`, again)
   }
-  if (others) return fresh([])
+  const { otherDriver } = situation
+  if (otherDriver !== undefined && !isBlank(before.history)) {
+    const why = `its disks are of driver ${otherDriver.was}; with driver ${otherDriver.will} they do not boot`
+    throw holdsOtherWork(lab, before.history, why, again)
+  }
+  if (others || otherDriver !== undefined) return fresh([])
   if (running) return { record: kept, notes: [] }
   if (before.base.ground !== image.ground || !situation.baseThere) {
     const why = situation.baseThere ? 'are of another kernel or authority' : 'have lost the images under them'
@@ -66,7 +74,14 @@ export function settle(before: LabRecord | undefined, wish: Wish, situation: Sit
 function shaped(record: LabRecord, wish: Wish): LabRecord {
   const merged = <T>(old: Readonly<Record<string, T>>, asked: Readonly<Record<string, T>> = {}) =>
     'every' in asked ? asked : { ...old, ...asked }
-  return { ...record, runtimes: merged(record.runtimes, wish.runtimes), memory: merged(record.memory, wish.memory) }
+  const { only: before, ...rest } = record
+  const only = wish.only ?? (wish.topology === undefined ? before : undefined)
+  return {
+    ...rest,
+    ...(only === undefined ? {} : { only }),
+    runtimes: merged(record.runtimes, wish.runtimes),
+    memory: merged(record.memory, wish.memory),
+  }
 }
 
 function otherTopology(lab: string, before: LabRecord, wanted: LabRecord, again: string): UserError {
@@ -80,7 +95,8 @@ function otherTopology(lab: string, before: LabRecord, wanted: LabRecord, again:
 }
 
 function shapeText(record: LabRecord): string {
-  const machines = machinesOf(record.topology, { runtimes: record.runtimes })
+  const { runtimes: wished, only } = record
+  const machines = machinesOf(record.topology, { runtimes: wished, ...(only === undefined ? {} : { only }) })
   const runtimes = new Set(machines.map((spec) => spec.runtime))
   const names = machines.map((spec) => (runtimes.size === 1 ? spec.name : `${spec.name} on ${spec.runtime}`))
   return `topology ${record.topology} (${names.join(', ')}${runtimes.size === 1 ? `; ${[...runtimes].join()}` : ''})`

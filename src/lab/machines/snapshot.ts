@@ -6,7 +6,7 @@ import type { RuntimeName, Topology } from '../../chapter/types.ts'
 import { UserError } from '../../errors/index.ts'
 import type { History } from '../history.ts'
 import { imageName } from './driver.ts'
-import type { Driver } from './driver.ts'
+import type { Driver, DriverName } from './driver.ts'
 import { noRoom, roomOf } from './host-check.ts'
 import { readJson } from './json-file.ts'
 import type { LabPaths } from './lab-name.ts'
@@ -18,6 +18,9 @@ const RECORD = 'snapshot.json'
 
 export interface SnapshotRecord {
   readonly topology: Topology
+  /** See `driverOf`. */
+  readonly driver?: DriverName
+  readonly only?: readonly string[]
   readonly runtimes: Readonly<Record<string, RuntimeName>>
   readonly ground: string
   readonly history: History
@@ -39,8 +42,16 @@ export async function writeSnapshot(paths: LabPaths, record: LabRecord, driver: 
       throw roomOf(out).scarce ? noRoom(out) : error
     })
   }
-  const { topology, runtimes, history, base } = record
-  const made: SnapshotRecord = { topology, runtimes, history, ground: base.ground, madeAt: new Date().toISOString() }
+  const { topology, only, runtimes, history, base } = record
+  const made: SnapshotRecord = {
+    topology,
+    driver: driver.name,
+    ...(only === undefined ? {} : { only }),
+    runtimes,
+    history,
+    ground: base.ground,
+    madeAt: new Date().toISOString(),
+  }
   await writeFile(join(out, RECORD), `${JSON.stringify(made, null, 2)}\n`)
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { EXIT, UserError, suggest } from '../../errors/index.ts'
 import { withLock } from '../cache.ts'
 import { historyText } from '../history.ts'
+import { driverOf } from './choose-driver.ts'
 import { tryCommand } from './command.ts'
 import { ask } from './control.ts'
 import { fromKeptState, keep } from './kept-state.ts'
@@ -16,7 +17,6 @@ import { dropOldDisks, guestDisks, readRecord, writeRecord } from './record.ts'
 import type { LabRecord } from './record.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 import type { SnapshotRecord } from './snapshot.ts'
-import { uml } from './uml.ts'
 
 type Log = (line: string) => void
 
@@ -62,7 +62,7 @@ async function writeNamed(paths: LabPaths, record: LabRecord, name: string): Pro
   }
   const making = join(paths.snapshots, `.${name}`)
   try {
-    await writeSnapshot(paths, record, uml, making)
+    await writeSnapshot(paths, record, driverOf(record), making)
     await rename(making, join(paths.snapshots, name))
   } catch (error) {
     await rm(making, { recursive: true, force: true })
@@ -129,7 +129,7 @@ export async function keepRunningState(paths: LabPaths, key: string, log: Log): 
     await ask(paths, 'off', log)
     const started = performance.now()
     try {
-      await keep(key, (out) => writeSnapshot(paths, record, uml, out))
+      await keep(key, (out) => writeSnapshot(paths, record, driverOf(record), out))
     } catch (error) {
       await ask(paths, 'boot', log)
       throw error

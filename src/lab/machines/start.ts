@@ -1,5 +1,4 @@
 /** `startLab`: builds what is missing, boots the machines, gives the way to them. Harmless when the lab is up. */
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -7,40 +6,29 @@ import { UserError } from '../../errors/index.ts'
 import type { Substitution } from '../../evidence/types.ts'
 import { cacheDir, withLock } from '../cache.ts'
 import { supplySubstitutions } from '../supply/index.ts'
-import { BLANK, isBlank } from '../history.ts'
 import type { Supply } from '../supply/index.ts'
 import type { LabHandle, LabOptions } from '../types.ts'
 import { writeAtomically } from './atomic.ts'
+import { chooseDriver, driverNamed, wantedDriver } from './choose-driver.ts'
+import { chooseRecord, driverOfDisks } from './choose-record.ts'
 import { ask } from './control.ts'
+import type { Driver, DriverName } from './driver.ts'
 import { buildAll, missingParts, roughly } from './first-build.ts'
 import type { Built } from './first-build.ts'
 import { labHandle } from './handle.ts'
 import { hostFacts, requireHost } from './host-check.ts'
 import { LAB_HOST_PACKAGES, ensureHostPackages } from './host-packages.ts'
 import { ensureIdentity } from './identity.ts'
-import { fromKeptState } from './kept-state.ts'
 import { forgetKeeper, runningState, startKeeper } from './keeper-process.ts'
 import { labName, labPaths } from './lab-name.ts'
 import type { LabPaths } from './lab-name.ts'
-import { labOffer } from './offer.ts'
 import { lastPlan, writePlan, writeState } from './plan.ts'
 import type { LabPlan, LabState } from './plan.ts'
-import {
-  blankBase,
-  dropOldDisks,
-  guestDisks,
-  readRecord,
-  recordMachines,
-  withFreshDisks,
-  writeRecord,
-} from './record.ts'
+import { dropOldDisks, guestDisks, readRecord, recordMachines, writeRecord } from './record.ts'
 import type { LabRecord } from './record.ts'
-import { settle } from './settle.ts'
-import { snapshotBase } from './snapshot.ts'
-import { findSnapshot } from './snapshots.ts'
 import { sshConfig } from './ssh-config.ts'
 import { LAB_SUBSTITUTIONS } from './substitutions.ts'
-import { uml } from './uml.ts'
+import { machinesOf } from './topology.ts'
 
 type Log = (line: string) => void
 
@@ -51,11 +39,16 @@ type Log = (line: string) => void
  */
 export async function startLab(options: LabOptions): Promise<LabHandle> {
   const paths = labPaths(labName(options.name))
+  const wanted = wantedDriver(options.driver)
+  // A wish that no machine can fulfil is said before anything is built.
+  machinesOf(options.topology ?? (await readRecord(paths))?.topology ?? 'single', options)
   requireHost(await hostFacts(cacheDir()), false)
   const wait = (): void => options.log(`another command is at work on lab "${paths.name}"; waiting for it`)
   return withLock(join(paths.dir, 'lock'), wait, async () => {
     const state = await runningState(paths)
-    return state === undefined ? coldStart(paths, options) : warmStart(paths, state, options)
+    if (state === undefined) return coldStart(paths, options, wanted)
+    if (wanted !== undefined && wanted !== state.driver) throw otherDriver(paths, state, wanted, options)
+    return warmStart(paths, state, options)
   })
 }
 
@@ -64,9 +57,10 @@ async function warmStart(paths: LabPaths, state: LabState, options: LabOptions):
   const { log, wants = [] } = options
   const plan = await lastPlan(paths)
   if (plan === undefined) throw lostPlan(paths)
-  const built = await build(log, [...(plan.mirror.extras ?? []), ...wants], false)
-  const record = await chooseRecord(paths, options, built, true)
-  const next = planOf(paths, record, { ...built, kernel: plan.kernel })
+  const driver = driverNamed(state.driver)
+  const built = await build(driver, log, [...(plan.mirror.extras ?? []), ...wants])
+  const record = await chooseRecord(paths, options, { driver, baseImage: built.baseImage, running: true })
+  const next = planOf(paths, record, driver, { ...built, kernel: plan.kernel })
   const { generation } = await ask(paths, 'status', log)
   const renewed = generation !== record.generation
   if (renewed && built.kernel.key !== plan.kernel.key) throw otherKernel(paths)
@@ -80,7 +74,8 @@ async function warmStart(paths: LabPaths, state: LabState, options: LabOptions):
   const booted = await bringUp(paths, renewed, log)
   await dropOldDisks(paths, record)
   // What other runs had the mirror carry is none of this one's.
-  return labHandle(paths, next, { ...state, substitutions: await substitutions(wants) }, record, booted)
+  const now = { ...state, substitutions: await substitutions(driver, wants) }
+  return labHandle(paths, next, now, record, booted)
 }
 
 /** Whether machines were booted for it. */
@@ -95,83 +90,47 @@ async function bringUp(paths: LabPaths, renewed: boolean, log: Log): Promise<boo
   return true
 }
 
-async function coldStart(paths: LabPaths, options: LabOptions): Promise<LabHandle> {
+async function coldStart(paths: LabPaths, options: LabOptions, wanted: DriverName | undefined): Promise<LabHandle> {
   const { log } = options
   await forgetKeeper(paths)
   await ensureHostPackages(LAB_HOST_PACKAGES, log)
-  const built = await build(log, options.wants ?? [], true)
-  const record = await chooseRecord(paths, options, built, false)
+  const before = await driverOfDisks(paths, options.snapshot)
+  const driver = await chooseDriver({ wanted: wanted === undefined ? undefined : driverNamed(wanted), before }, log)
+  if (driver.warning !== undefined) log(`warning: ${driver.warning}`)
+  const built = await build(driver, log, options.wants ?? [])
+  const record = await chooseRecord(paths, options, { driver, baseImage: built.baseImage, running: false })
   await mkdir(paths.disks, { recursive: true, mode: 0o700 })
   await writeRecord(paths, record)
   await dropOldDisks(paths, record)
   await ensureIdentity(paths, recordMachines(record))
-  const plan = planOf(paths, record, built)
+  const plan = planOf(paths, record, driver, built)
   await writePlan(paths, plan)
   const names = plan.machines.map((machine) => machine.name).join(', ')
-  log(`starting ${names} from ${record.base.name} (lab "${paths.name}", driver ${uml.name})`)
-  const state = await boot(paths, plan, built, log)
+  log(`starting ${names} from ${record.base.name} (lab "${paths.name}", driver ${driver.name})`)
+  const state = await boot(paths, plan, driver, built, log)
   return labHandle(paths, plan, state, record, true)
 }
 
-/** What the lab will be. Nothing is written yet. */
-async function chooseRecord(paths: LabPaths, options: LabOptions, built: Built, running: boolean): Promise<LabRecord> {
-  if (options.snapshot !== undefined) return restored(paths, options, options.snapshot, built, running)
-  const before = await readRecord(paths)
-  const baseThere = before === undefined || existsSync(before.base.dir)
-  const { record, notes } = settle(before, options, { lab: paths.name, running, baseThere, image: built.baseImage })
-  const start = options.decide?.(await labOffer(paths, record, built.baseImage)) ?? { kind: 'as-is' }
-  for (const note of notes) options.log(note)
-  if (start.kind === 'as-is') return record
-  const kept = await fromKeptState(record, start.keys)
-  if (kept !== undefined) return kept
-  // Nobody knows what was done by hand on machines that are called blank: what is kept for all must not hold it.
-  if (isBlank(record.history) && start.keys.length === 0) return record
-  return withFreshDisks({ ...record, base: blankBase(built.baseImage), history: BLANK })
-}
-
-/** The lab that a snapshot is of, with fresh disks over its images. */
-async function restored(
-  paths: LabPaths,
-  options: LabOptions,
-  name: string,
-  { baseImage }: Built,
-  running: boolean,
-): Promise<LabRecord> {
-  const { dir, snapshot } = await findSnapshot(paths, name)
-  if (snapshot.ground !== baseImage.ground) {
-    throw new UserError(
-      `snapshot "${name}" was made with another kernel or authority than the lab has now; its disks do not boot here`,
-      `remove it: npm run lab -- snapshot-rm ${name}`,
-    )
-  }
-  const wish = { ...options, topology: snapshot.topology, fresh: true, again: `npm run lab -- restore ${name}` }
-  const situation = { lab: paths.name, running, baseThere: true, image: baseImage }
-  const { record, notes } = settle(await readRecord(paths), wish, situation)
-  for (const note of notes) options.log(note)
-  const { runtimes, history } = snapshot
-  return { ...record, runtimes, history, base: snapshotBase(`snapshot ${name}`, dir, snapshot) }
-}
-
-async function build(log: Log, wants: readonly string[], probing: boolean): Promise<Built> {
-  const missing = await missingParts(uml, wants)
+async function build(driver: Driver, log: Log, wants: readonly string[]): Promise<Built> {
+  const missing = await missingParts(driver, wants)
   if (missing.what.length > 0) {
     requireHost(await hostFacts(cacheDir()), true)
     log(`to build first, once: ${missing.what.join(', ')}`)
     log(`this takes about ${roughly(missing.seconds)} on two cores; what is done stays in ${cacheDir()}`)
   }
-  return buildAll(uml, log, wants, probing)
+  return buildAll(driver, log, wants)
 }
 
-async function boot(paths: LabPaths, plan: LabPlan, built: Built, log: Log): Promise<LabState> {
+async function boot(paths: LabPaths, plan: LabPlan, driver: Driver, built: Built, log: Log): Promise<LabState> {
   let state: LabState | undefined
   await startKeeper(
     paths,
     async (keeper) => {
       state = {
         keeper,
-        driver: uml.name,
+        driver: driver.name,
         startedAt: new Date().toISOString(),
-        substitutions: [...LAB_SUBSTITUTIONS, ...uml.substitutions, ...built.supply.substitutions],
+        substitutions: [...LAB_SUBSTITUTIONS, ...driver.substitutions, ...built.supply.substitutions],
       }
       await writeState(paths, state)
       await writeAtomically(paths.sshConfig, sshConfig(paths, plan.machines, keeper.pid))
@@ -182,19 +141,27 @@ async function boot(paths: LabPaths, plan: LabPlan, built: Built, log: Log): Pro
   return state
 }
 
-async function substitutions(wants: readonly string[]): Promise<readonly Substitution[]> {
-  return [...LAB_SUBSTITUTIONS, ...uml.substitutions, ...(await supplySubstitutions(wants))]
+async function substitutions(driver: Driver, wants: readonly string[]): Promise<readonly Substitution[]> {
+  return [...LAB_SUBSTITUTIONS, ...driver.substitutions, ...(await supplySubstitutions(wants))]
 }
 
-function planOf(paths: LabPaths, record: LabRecord, built: Built): LabPlan {
+function planOf(paths: LabPaths, record: LabRecord, driver: Driver, built: Built): LabPlan {
   const { supply, kernel } = built
-  return { machines: recordMachines(record), kernel, guests: guestDisks(paths, record), mirror: mirrorOf(supply) }
+  const [machines, guests] = [recordMachines(record), guestDisks(paths, record)]
+  return { driver: driver.name, machines, kernel, guests, mirror: mirrorOf(supply) }
 }
 
 function mirrorOf(supply: Supply): LabPlan['mirror'] {
   const { certPath: cert, keyPath: key } = supply.tls
   const { dir: www, registryDir: registry, hostNames, extras } = supply
   return { www, registry, cert, key, hostNames, extras }
+}
+
+function otherDriver(paths: LabPaths, state: LabState, wanted: DriverName, { again }: LabOptions): UserError {
+  return new UserError(
+    `lab "${paths.name}" runs with driver ${state.driver}, not ${wanted}`,
+    `end it first: npm run lab -- down, then: ${again ?? 'npm run lab -- up'}`,
+  )
 }
 
 function otherKernel(paths: LabPaths): UserError {

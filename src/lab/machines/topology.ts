@@ -1,7 +1,7 @@
 /** The lab's machines as data: names, addresses, roles, sizes and container runtimes, per topology. */
 import { HOST_NAMES } from '../../chapter/hosts.ts'
 import type { Role, RuntimeName, Topology } from '../../chapter/types.ts'
-import { UserError } from '../../errors/index.ts'
+import { UserError, suggest } from '../../errors/index.ts'
 
 export interface MachineSpec {
   readonly name: string
@@ -18,6 +18,8 @@ export interface MachineWishes {
   readonly runtimes?: Readonly<Record<string, RuntimeName>>
   /** MiB. */
   readonly memory?: Readonly<Record<string, number>>
+  /** Names of the only machines that there are to be. */
+  readonly only?: readonly string[]
 }
 
 /** The lab's network. It exists only inside the keeper's network namespace, so it collides with nothing. */
@@ -51,11 +53,23 @@ export function machinesOf(topology: Topology, wishes: MachineWishes = {}): read
   const machines = HOST_NAMES[topology].map((name, index) => machine(name, FIRST_ADDRESS + index, wishes))
   const words = new Set(['every', ...machines.flatMap((spec) => [spec.name, ...spec.roles])])
   const wrong = [...Object.keys(wishes.runtimes ?? {}), ...Object.keys(wishes.memory ?? {})].find((w) => !words.has(w))
-  if (wrong === undefined) return machines
+  if (wrong === undefined) return onlyThese(topology, machines, wishes.only)
   throw new UserError(
     `topology ${topology} has no machine and no role "${wrong}"`,
     `it has: ${[...words].filter((word) => word !== 'every').join(', ')}`,
   )
+}
+
+function onlyThese(
+  topology: Topology,
+  machines: readonly MachineSpec[],
+  only: readonly string[] | undefined,
+): readonly MachineSpec[] {
+  if (only === undefined) return machines
+  const names = machines.map((spec) => spec.name)
+  const unknown = only.find((name) => !names.includes(name))
+  if (unknown === undefined) return machines.filter((spec) => only.includes(spec.name))
+  throw new UserError(`topology "${topology}" has no machine "${unknown}"`, suggest(unknown, names, 'it has'))
 }
 
 /** Whether two sets of machines are the same ones: the same disks fit both. */

@@ -2,20 +2,26 @@
 import { parseArgs } from 'node:util'
 import type { RuntimeName, Topology } from '../../chapter/types.ts'
 import { UserError, suggest } from '../../errors/index.ts'
+import { wantedDriver } from './choose-driver.ts'
+import type { DriverName } from './driver.ts'
 import { takeWith } from './extras-option.ts'
 import { isTopology, topologies } from './topology.ts'
 
 export interface UpOptions {
   /** Extras of the mirror. */
   readonly wants: readonly string[]
+  readonly driver?: DriverName
   readonly topology?: Topology
+  readonly only?: readonly string[]
   readonly runtimes?: Readonly<Record<string, RuntimeName>>
   readonly memory?: Readonly<Record<string, number>>
   readonly fresh: boolean
 }
 
 const FLAGS = {
+  driver: { type: 'string' },
   topology: { type: 'string' },
+  only: { type: 'string', multiple: true },
   runtime: { type: 'string', multiple: true },
   memory: { type: 'string', multiple: true },
   fresh: { type: 'boolean' },
@@ -30,8 +36,12 @@ export function parseUpOptions(args: readonly string[]): UpOptions {
   const values = parseValues(rest)
   const runtimes = values.runtime?.flatMap((text) => text.split(',')).map((text) => pair(text, 'runtime', runtime))
   const memory = values.memory?.flatMap((text) => text.split(',')).map((text) => pair(text, 'memory', mebibytes))
+  const driver = wantedDriver(values.driver)
+  const only = values.only?.flatMap((text) => text.split(','))
   return {
     wants,
+    ...(driver === undefined ? {} : { driver }),
+    ...(only === undefined ? {} : { only }),
     ...(values.topology === undefined ? {} : { topology: topology(values.topology) }),
     ...(runtimes === undefined ? {} : { runtimes: Object.fromEntries(runtimes) }),
     ...(memory === undefined ? {} : { memory: Object.fromEntries(memory) }),
