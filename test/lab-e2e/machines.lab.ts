@@ -14,6 +14,8 @@ const second = testLab('e2e-second')
 
 beforeAll(() => {
   ok('up', '--fresh')
+  // Left by a run that was killed.
+  lab('rm', 'one')
 })
 afterAll(() => {
   lab('down')
