@@ -116,6 +116,7 @@ describe.each(LANGUAGES)('$lang', ({ lang, base, expectLabel, onMaster, untested
   })
 
   test('tabs show one distribution everywhere and remember it; what was not tested says so', async () => {
+    await page.goto(`${base}/install/packages/`)
     const tab = page.locator('.variants').first().getByRole('tab', { name: /RHEL/u })
     await tab.click()
     expect(await page.locator('[data-variant=debian]:visible').count()).toBe(0)
