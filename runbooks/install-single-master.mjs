@@ -784,15 +784,12 @@ sudo /usr/local/bin/ctr images ls --quiet`,
       type: 'step', id: 'install/containerd/hello',
       source: { file: 'content/docs/install/containerd.mdx', line: 292 },
       title: { ko: '첫 컨테이너', en: 'The first container' },
-      lead: {
-        ko: 'hello라는 이름의 컨테이너에서 명령 하나를 실행하고, 끝나면 지웁니다.',
-        en: 'Run one command in a container called hello, and remove it when it ends.',
-      },
+      lead: { ko: 'sleep 1은 그 줄을 읽을 틈을 줍니다.', en: 'The sleep 1 leaves time to read it.' },
       on: 'all',
-      script: 'sudo /usr/local/bin/ctr run --rm docker.io/library/busybox:1.37 hello echo "hello from a container"',
+      script: "sudo /usr/local/bin/ctr run --rm docker.io/library/busybox:1.37 hello sh -c 'echo \"hello from a container\"; sleep 1'",
       expect: { match: 'exact', text: 'hello from a container' },
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'a76f61b9e7a0c640',
+      hash: '2be13baf33b30077',
     },
 
     // ctr이 보는 것과 kubelet이 보는 것 / What ctr sees, and what the kubelet sees

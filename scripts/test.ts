@@ -19,6 +19,18 @@ interface Counts {
   failed: number
 }
 
+/** Of vitest's JSON reporter, what is read here. */
+interface VitestReport {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
+}
+
 /** Debian packages that the tests use: a browser with Korean fonts, an sshd, shellcheck, dictionaries, and all that the lab's parts under test call. */
 const TEST_PACKAGES = [
   ...LAB_HOST_PACKAGES,
@@ -78,19 +90,23 @@ function vitestStage(name: string, scratch: string): Stage {
 async function runAll(stages: readonly Stage[]): Promise<ExitCode> {
   const total: Counts = { passed: 0, failed: 0 }
   const broken: string[] = []
+  const failures: string[] = []
   for (const stage of stages) {
     console.log(`\n── ${stage.name}: ${stage.command.join(' ')}`)
     const start = performance.now()
     const status = await run(stage.command)
     add(total, countsOf(stage, status))
-    if (status !== 0) broken.push(stage.name)
+    if (status !== 0) {
+      broken.push(stage.name)
+      failures.push(...failedIn(stage))
+    }
     console.log(
       `── ${stage.name}: ${status === 0 ? 'ok' : `failed (${status})`} ${((performance.now() - start) / 1000).toFixed(1)} s`,
     )
   }
   console.log(broken.length === 0 ? '\nall stages passed' : `\nfailed stages: ${broken.join(', ')}`)
   const summary = process.env['K8S101_TEST_SUMMARY']
-  if (summary !== undefined) writeFileSync(summary, JSON.stringify(total))
+  if (summary !== undefined) writeFileSync(summary, JSON.stringify({ ...total, failures }))
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return broken.length === 0 ? EXIT.done : EXIT.stepFailed
 }
@@ -120,6 +136,22 @@ function readCounts(file: string): Counts {
   } catch {
     return { passed: 0, failed: 0 }
   }
+}
+
+/** What to look for in a long log: the names of vitest's failed tests, else the stage. */
+function failedIn(stage: Stage): string[] {
+  try {
+    const report = JSON.parse(readFileSync(stage.counts ?? '', 'utf8')) as VitestReport
+    const failed = report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n').slice(0, 1500)}`),
+    )
+    if (failed.length > 0) return failed
+  } catch {
+    // No report: the stage's name is all that is known.
+  }
+  return [`npm test -- ${stage.name}`]
 }
 
 function numberAt(json: unknown, key: string): number {

@@ -6,7 +6,7 @@ import type { RanRunbook } from '../lab/history.ts'
 import type { LabHandle, LabOffer, LabOptions, LabStart } from '../lab/types.ts'
 import type { Runbook } from '../runbook/types.ts'
 import { openLab, runbookTexts } from './machines.ts'
-import { neededRunbooks, ranRunbook, stateKey, varsFor } from './needs.ts'
+import { neededRunbooks, ranRunbook, stateKey, varsFor, wantedRuntime } from './needs.ts'
 import type { ReadNeeded } from './needs.ts'
 import type { Options } from './options.ts'
 import { standing } from './standing.ts'
@@ -42,9 +42,7 @@ export async function labInState(
   const { runbook, options, say } = request
   const closure = await neededRunbooks(runbook, request.read)
   const known: { plan?: StatePlan } = {}
-  const named = [runbook, ...closure.toReversed()].find((one) => one.runtime !== undefined)?.runtime
-  // Fresh machines are not what the last runbook made of them: CRI-O only where a runbook, or a person's "up", says so.
-  const runtime = named ?? (options.fresh ? 'containerd' : undefined)
+  const runtime = wantedRuntime(runbook, closure, options.fresh)
   const asked: LabOptions = {
     topology: runbook.topology,
     ...(runtime === undefined ? {} : { runtimes: { every: runtime } }),

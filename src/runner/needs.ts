@@ -7,6 +7,7 @@ import { UserError } from '../errors/index.ts'
 import type { RanRunbook } from '../lab/history.ts'
 import type { KeptState, LabOffer } from '../lab/types.ts'
 import { chainHashes } from '../runbook/hash.ts'
+import type { RuntimeName } from '../chapter/types.ts'
 import type { Runbook } from '../runbook/types.ts'
 import { readRunbook } from './entry.mjs'
 import { assumedVariant, runbookTexts } from './machines.ts'
@@ -87,4 +88,13 @@ export function ranRunbook(
   given: ReadonlyMap<string, string>,
 ): RanRunbook {
   return { runbook: runbook.id, page: runbook.page, key: stateKey([...needed, runbook], offer, given) }
+}
+
+/**
+ * The runtime that the lab's machines get for a runbook after those that it needs; undefined: as they are. Fresh machines
+ * are not what the last runbook made of them: CRI-O only where a runbook, or a person's `lab up`, says so.
+ */
+export function wantedRuntime(runbook: Runbook, closure: readonly Runbook[], fresh: boolean): RuntimeName | undefined {
+  const named = [runbook, ...closure.toReversed()].find((one) => one.runtime !== undefined)?.runtime
+  return named ?? (fresh ? 'containerd' : undefined)
 }

@@ -1,5 +1,6 @@
 /** Goes through the plan: one item after the other, each on its hosts; the exercises before the cleanup. */
 import { suggest, UserError } from '../errors/index.ts'
+import type { HostResult } from '../evidence/types.ts'
 import type { RunContext } from './context.ts'
 import type { BackgroundEnd } from './backgrounds.ts'
 import { proveExercise } from './exercises.ts'
@@ -129,12 +130,14 @@ function checkSettled({ options, plan }: RunContext): void {
 
 function decideOne(context: RunContext, planned: PlannedItem, host: string, chain: string): Decision {
   const { journal, options, session } = context
-  const named = (words: readonly string[]): boolean => isNamed(words, { id: planned.item.id, key: planned.key }, host)
-  if (named(options.markDone) && journal.ended(planned.key, host, chain)?.result.status !== 'passed') {
-    const result = markedDone(host, new Date())
+  const settle = (result: HostResult): Decision => {
     const end = { event: 'end', item: planned.key, host, chain, result, captures: {} } as const
     journal.append(end)
     return { kind: 'done', end }
+  }
+  const named = (words: readonly string[]): boolean => isNamed(words, { id: planned.item.id, key: planned.key }, host)
+  if (named(options.markDone) && journal.ended(planned.key, host, chain)?.result.status !== 'passed') {
+    return settle(markedDone(host, new Date()))
   }
   const { kept, facts } = session.connection(host)
   const decision = decide(planned.item, chain, {
@@ -144,11 +147,7 @@ function decideOne(context: RunContext, planned: PlannedItem, host: string, chai
     boot: facts.bootId,
     rerun: named(options.rerun),
   })
-  if (decision.kind !== 'rebooted') return decision
-  const result = markedDone(host, new Date(), 'passed')
-  const end = { event: 'end', item: planned.key, host, chain, result, captures: {} } as const
-  journal.append(end)
-  return { kind: 'done', end }
+  return decision.kind === 'rebooted' ? settle(markedDone(host, new Date(), 'passed')) : decision
 }
 
 /** A secret is stored nowhere, so the step that makes it runs again; what ran in the background ended with its runner. */

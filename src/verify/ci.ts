@@ -1,10 +1,10 @@
 /** What CI does with virtual machines: the book on new ones, twice, killed and resumed, and broken on purpose. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Evidence } from '../evidence/index.ts'
-import { runCommand } from './command.ts'
+import { expectStatus, runCommand } from './command.ts'
 import { withBrokenCopy } from './controls.ts'
 import type { Change } from './controls.ts'
 import { missingDownloads } from './downloads.ts'
@@ -13,6 +13,7 @@ import { everyRunbook } from './every-runbook.ts'
 import { labCommands } from './lab-commands.ts'
 import type { LabCommands } from './lab-commands.ts'
 import { Checks, minutes } from './report.ts'
+import type { Check } from './report.ts'
 import { evidenceAt, sameEvidence } from './same-evidence.ts'
 
 const MAIN = 'install-single-master'
@@ -40,13 +41,13 @@ const CONTROLS: readonly { readonly name: string; readonly step: string; readonl
 ]
 
 /** Runs every check; none stops the others unless they could not mean anything without it. */
-export async function verifyInCi(root: string): Promise<{ passed: number; failed: number }> {
+export async function verifyInCi(root: string): Promise<readonly Check[]> {
   const checks = new Checks()
   const scratch = mkdtempSync(join(tmpdir(), 'k8s101-ci-'))
   const lab = labCommands(root, 'ci')
   try {
     const ready = await checks.run('the lab is up with blank machines', () => freshMachines(lab))
-    if (!ready) return checks.counts
+    if (!ready) return checks.all
     const built = await checks.run('the book builds a cluster on new machines', () => mainJob(lab, scratch))
     await checks.run('fresh evidence says what the committed evidence says', async () =>
       sameEvidence(root, scratch, MAIN),
@@ -68,21 +69,21 @@ export async function verifyInCi(root: string): Promise<{ passed: number; failed
     await lab.lab('down')
     rmSync(scratch, { recursive: true, force: true })
   }
-  return checks.counts
+  return checks.all
 }
 
 async function mainJob(lab: LabCommands, scratch: string): Promise<string> {
   const result = await lab.runbook(MAIN, ['--exercises', '--evidence', scratch])
-  expectStatus(result.status, 0, result.output)
+  expectStatus(result, 0)
   return minutes(result.seconds)
 }
 
 /** Blank disks: `up` says how long it takes (the first build included), `reset` throws away what an earlier run left. */
 async function freshMachines(lab: LabCommands): Promise<string> {
   const up = await lab.lab('up')
-  expectStatus(up.status, 0, up.output)
+  expectStatus(up, 0)
   const reset = await lab.lab('reset')
-  expectStatus(reset.status, 0, reset.output)
+  expectStatus(reset, 0)
   return `up in ${minutes(up.seconds)}, blank again in ${minutes(reset.seconds)}`
 }
 
@@ -98,7 +99,7 @@ function freshEvidence(scratch: string): Evidence {
 
 async function downloadsSeen(lab: LabCommands): Promise<void> {
   const log = await lab.quietly('logs', 'mirror')
-  expectStatus(log.status, 0, log.output)
+  expectStatus(log, 0)
   const missing = missingDownloads(log.output)
   if (missing.length > 0) throw new Error(`not in the mirror’s log: ${missing.join(', ')}`)
 }
@@ -108,7 +109,7 @@ async function onTheCluster(root: string, lab: LabCommands, checks: Checks): Pro
   await checks.run('a second run changes nothing', async () => {
     const before = await fingerprint(onHost, HOSTS)
     const result = await lab.runbook(MAIN, [])
-    expectStatus(result.status, 0, result.output)
+    expectStatus(result, 0)
     const changed = difference(before, await fingerprint(onHost, HOSTS))
     if (changed.length > 0) throw new Error(changed.join('\n'))
     return `${before.length} facts of 4 hosts and the cluster are the same`
@@ -117,7 +118,7 @@ async function onTheCluster(root: string, lab: LabCommands, checks: Checks): Pro
     await checks.run(control.name, () =>
       withBrokenCopy(root, control.change, async (copy) => {
         const result = await lab.runbook(MAIN, ['--verify'], { cwd: copy })
-        expectStatus(result.status, 1, result.output)
+        expectStatus(result, 1)
         if (!result.output.includes(control.step)) throw new Error(`the failure does not name ${control.step}`)
       }),
     )
@@ -130,7 +131,9 @@ async function onTheCluster(root: string, lab: LabCommands, checks: Checks): Pro
  */
 async function killedAndResumed(lab: LabCommands, inventory: string): Promise<string> {
   await freshMachines(lab)
-  await lab.writeInventory(inventory)
+  const machines = await lab.quietly('inventory')
+  expectStatus(machines, 0)
+  writeFileSync(inventory, machines.output)
   const own = ['--inventory', inventory, '--yes']
   const run = lab.startRunbook(MAIN, own)
   await untilInitRuns(lab, run.done)
@@ -138,7 +141,7 @@ async function killedAndResumed(lab: LabCommands, inventory: string): Promise<st
   await run.done
   const madeBefore = await authority(lab)
   const resumed = await lab.runbook(MAIN, [...own, '--resume'])
-  expectStatus(resumed.status, 0, resumed.output)
+  expectStatus(resumed, 0)
   const madeAfter = await authority(lab)
   if (madeBefore !== madeAfter) throw new Error(`the CA was made again: ${madeBefore}, then ${madeAfter}`)
   return 'killed during init, three nodes Ready, the same certificate authority'
@@ -160,27 +163,22 @@ async function untilInitRuns(lab: LabCommands, ended: Promise<{ status: number; 
 
 async function authority(lab: LabCommands): Promise<string> {
   const result = await lab.on('master', 'sudo sha256sum /etc/kubernetes/pki/ca.crt')
-  expectStatus(result.status, 0, result.output)
+  expectStatus(result, 0)
   return result.output.trim()
 }
 
 async function labTests(root: string): Promise<string> {
   const command = ['vitest', 'run', '--config', 'test/lab-e2e/vitest.config.ts', ...LAB_TESTS]
   const result = await runCommand(command, { cwd: root, timeoutSeconds: 15 * 60 })
-  expectStatus(result.status, 0, result.output)
+  expectStatus(result, 0)
   return minutes(result.seconds)
 }
 
 async function nothingLeft(lab: LabCommands): Promise<void> {
   const down = await lab.lab('down')
-  expectStatus(down.status, 0, down.output)
+  expectStatus(down, 0)
   const left = readFileSync('/proc/self/mountinfo', 'utf8')
     .split('\n')
     .filter((line) => line.includes('/k8s101/labs/ci'))
   if (left.length > 0) throw new Error(`mounts left behind:\n${left.join('\n')}`)
-}
-
-function expectStatus(status: number, wanted: number, output: string): void {
-  if (status !== wanted)
-    throw new Error(`exit status ${status}, expected ${wanted}; the last lines:\n${output.slice(-1500)}`)
 }

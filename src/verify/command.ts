@@ -60,3 +60,9 @@ export function startCommand(command: readonly string[], options: CommandOptions
 export function runCommand(command: readonly string[], options: CommandOptions): Promise<CommandResult> {
   return startCommand(command, options).done
 }
+
+/** @throws Error with the end of what a command printed, when it ended otherwise. */
+export function expectStatus({ status, output }: CommandResult, wanted: number): void {
+  if (status !== wanted)
+    throw new Error(`exit status ${status}, expected ${wanted}; the last lines:\n${output.slice(-1500)}`)
+}

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { planBook } from '../runbook/index.ts'
-import { runCommand } from './command.ts'
+import { expectStatus, runCommand } from './command.ts'
 import type { LabCommands } from './lab-commands.ts'
 import { verificationOrder } from './order.ts'
 import type { Turn } from './order.ts'
@@ -45,8 +45,7 @@ export async function everyRunbook(what: EveryRunbook, sharing: boolean): Promis
 async function one({ root, lab, scratch }: EveryRunbook, { id, fresh }: Turn): Promise<string> {
   const args = ['--exercises', '--evidence', scratch, ...(fresh ? ['--fresh'] : [])]
   const result = await lab.runbook(id, args)
-  if (result.status !== 0)
-    throw new Error(`exit status ${result.status}; the last lines:\n${result.output.slice(-1500)}`)
+  expectStatus(result, 0)
   sameEvidence(root, scratch, id)
   return minutes(result.seconds)
 }

@@ -1,5 +1,4 @@
 /** The lab and the runbooks, driven through their command lines only, as a reader would drive them. */
-import { writeFileSync } from 'node:fs'
 import { runCommand, startCommand } from './command.ts'
 import type { CommandResult, RunningCommand } from './command.ts'
 
@@ -11,8 +10,6 @@ export interface LabCommands {
   on(host: string, script: string): Promise<CommandResult>
   runbook(id: string, args: readonly string[], options?: RunbookOptions): Promise<CommandResult>
   startRunbook(id: string, args: readonly string[]): RunningCommand
-  /** Writes the machines into a file for `--inventory`, as if they were somebody's own. */
-  writeInventory(file: string): Promise<void>
 }
 
 export interface RunbookOptions {
@@ -44,16 +41,6 @@ export function labCommands(root: string, name: string, more: Readonly<Record<st
         timeoutSeconds: RUNBOOK_SECONDS,
         ...(options.show === undefined ? {} : { show: options.show }),
       }),
-    writeInventory: async (file) => {
-      const result = await runCommand(['node', 'scripts/lab.ts', 'inventory'], {
-        cwd: root,
-        env,
-        timeoutSeconds: 60,
-        show: false,
-      })
-      if (result.status !== 0) throw new Error(`lab inventory ended with ${result.status}: ${result.output}`)
-      writeFileSync(file, result.output)
-    },
     startRunbook: (id, args) =>
       startCommand(runbookCommand(id, args), { cwd: root, env, timeoutSeconds: RUNBOOK_SECONDS }),
   }

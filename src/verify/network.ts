@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../errors/index.ts'
+import { inventoryYaml } from '../transport/index.ts'
 import type { Host } from '../transport/index.ts'
 
 /** Small enough to be filled at once. */
@@ -54,7 +55,7 @@ export async function startNetwork(folder: string, plan: readonly HostPlan[]): P
   const outside = (path: string): string => `/proc/${hubPid}/root${path}`
   const hosts = await Promise.all(plan.map((one, at) => startHost(folder, hubPid, one, at + 1)))
   const inventory = join(folder, 'inventory.yaml')
-  writeFileSync(inventory, inventoryText(hosts.map(({ host }) => host)))
+  writeFileSync(inventory, `${inventoryYaml({ hosts: hosts.map(({ host }) => host) })}\n`)
   return {
     hosts: hosts.map((host) => ({ ...host, home: outside(host.home) })),
     inventory,
@@ -265,17 +266,4 @@ function isThere(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-function inventoryText(hosts: readonly Host[]): string {
-  const entry = (host: Host): string =>
-    [
-      `  ${host.name}:`,
-      `    address: ${host.address}`,
-      `    user: ${host.user ?? ''}`,
-      `    key: ${host.key ?? ''}`,
-      `    knownHosts: ${host.knownHosts ?? ''}`,
-      `    roles: [${host.roles.join(', ')}]`,
-    ].join('\n')
-  return `hosts:\n${hosts.map(entry).join('\n')}\n`
 }

@@ -29,11 +29,6 @@ export class Checks {
     console.log(`[lab ${clock}] ${line}`)
   }
 
-  get counts(): { passed: number; failed: number } {
-    const passed = this.all.filter((check) => check.passed).length
-    return { passed, failed: this.all.length - passed }
-  }
-
   #add(check: Check): void {
     this.all.push(check)
     this.say(`${check.passed ? '✓' : '✗'} ${check.name}${check.detail === '' ? '' : `: ${check.detail}`}`)

@@ -8,8 +8,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ensureIdentity } from '../../src/lab/machines/identity.ts'
 import { labPaths } from '../../src/lab/machines/lab-name.ts'
 import { writeAtomically } from '../../src/lab/machines/atomic.ts'
-import { inventoryYaml, labInventory, sshConfig } from '../../src/lab/machines/ssh-config.ts'
+import { labInventory, sshConfig } from '../../src/lab/machines/ssh-config.ts'
 import { parseInventory } from '../../src/runner/index.ts'
+import { inventoryYaml } from '../../src/transport/index.ts'
 import { machinesOf } from '../../src/lab/machines/topology.ts'
 
 const run = promisify(execFile)
@@ -87,7 +88,7 @@ test('the inventory that the runner gets names every machine with its role', () 
 
 test('written as a file for --inventory, they are read back as the same machines', () => {
   const { hosts } = labInventory(labPaths('seeds'), machines, 4711)
-  const { inventory, problems } = parseInventory('lab.yaml', inventoryYaml({ source: 'lab', hosts }))
+  const { inventory, problems } = parseInventory('lab.yaml', inventoryYaml({ hosts }))
   expect(problems).toEqual([])
-  expect(inventory.hosts).toEqual(hosts.map(({ port: _port, ...host }) => host))
+  expect(inventory.hosts).toEqual(hosts)
 })

@@ -8,7 +8,7 @@ import type { LabOffer } from '../../src/lab/types.ts'
 import { emitRunbook } from '../../src/runbook/emit.ts'
 import type { Runbook } from '../../src/runbook/types.ts'
 import { labHosts } from '../../src/runner/machines.ts'
-import { neededRunbooks, runbooksBeside, stateKey } from '../../src/runner/needs.ts'
+import { neededRunbooks, runbooksBeside, stateKey, wantedRuntime } from '../../src/runner/needs.ts'
 import { standing } from '../../src/runner/standing.ts'
 import { runbookOf, step } from './world.ts'
 
@@ -156,5 +156,17 @@ describe('what a lab holds', () => {
       other: () => (found.kind === 'other' ? found.why : ''),
     }
     expect(words[found.kind]()).toBe(expected)
+  })
+})
+
+describe('the runtime of the lab’s machines', () => {
+  const crio = book('crio', { runtime: 'crio' })
+  it.each([
+    ['named by the runbook', crio, [], false, 'crio'],
+    ['named by what it needs', book('pods'), [crio], true, 'crio'],
+    ['named by nobody, on fresh machines', book('packages'), [], true, 'containerd'],
+    ['named by nobody, on machines that stay', book('packages'), [], false, undefined],
+  ] as const)('%s', (_name, runbook, closure, fresh, wanted) => {
+    expect(wantedRuntime(runbook, closure, fresh)).toBe(wanted)
   })
 })

@@ -58,27 +58,3 @@ export function labInventory(paths: LabPaths, machines: readonly MachineSpec[], 
   }))
   return { source: 'lab', hosts }
 }
-
-/** The same as a file for `--inventory`: the lab's machines as if they were somebody's own. */
-export function inventoryYaml(inventory: Inventory): string {
-  const host = ({
-    name,
-    address,
-    user,
-    key,
-    proxyCommand: proxy,
-    knownHosts,
-    roles,
-    distro,
-    runtime,
-  }: Host): string[] => [
-    `  ${name}:`,
-    `    address: ${address}`,
-    `    user: ${user ?? GUEST_USER}`,
-    `    roles: [${roles.join(', ')}]`,
-    ...Object.entries({ key, knownHosts, proxyCommand: proxy, distro, runtime }).flatMap(([word, value]) =>
-      value === undefined ? [] : [`    ${word}: ${JSON.stringify(value)}`],
-    ),
-  ]
-  return ['hosts:', ...inventory.hosts.flatMap(host)].join('\n')
-}
