@@ -32,6 +32,7 @@ export async function attemptStep(context: RunContext, step: Step, target: Targe
     context.screen.remark(
       `${target.host.name}: ${attempted.failure.reason}; trying again for ${formatSeconds((deadline - performance.now()) / 1000)}`,
     )
+    context.screen.host(target.host.name, 'tries again')
     await context.sleep(pause)
   }
 }

@@ -88,7 +88,7 @@ function benchContext(hosts: readonly Host[], session: Session, file: string): R
     variables: resolveVariables(runbook, hosts, options.vars),
     captured: new Map(),
     secrets: new SecretValues(),
-    screen: new Screen({ stream: new Nowhere(), color: false, total: plan.length }),
+    screen: new Screen({ stream: new Nowhere(), color: false, live: false, total: plan.length }),
     directory: 'k8s101/bench',
     command: 'bench',
     interrupted: () => false,

@@ -58,6 +58,7 @@ export async function runItem(
   const attempts = await each(item, hosts, async ({ host, chain }) => {
     const decision = decisions?.get(host.name) ?? { kind: 'start' }
     if (decision.kind === 'done') {
+      screen.host(host.name, 'ok')
       restore(context, decision.end.captures)
       return { result: decision.end.result, captures: {}, interrupted: false, cut: false, earlier: true }
     }
@@ -71,9 +72,14 @@ export async function runItem(
       ...(decision.kind === 'adopt' ? { adopt: decision.nonce } : {}),
     }
     if (target.adopt !== undefined) screen.remark(`${host.name}: taking over the step that ran on`)
+    screen.host(host.name, 'runs')
     const attempted = await attempt(context, item, target)
+    screen.host(host.name, attempted.failure === undefined ? 'ok' : 'failed')
     record(context, planned, target, attempted)
     return { ...attempted, earlier: false }
+  }).catch((error: unknown) => {
+    screen.close()
+    throw error
   })
   const seconds = (performance.now() - start) / 1000
   const failures = attempts.flatMap((attempt): Failure[] =>

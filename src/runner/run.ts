@@ -25,6 +25,7 @@ import { SecretValues } from './redact.ts'
 import { Screen } from './screen.ts'
 import { Session } from './session.ts'
 import { runSteps } from './steps.ts'
+import { isLive } from './live-region.ts'
 import { resolveVariables } from './variables.ts'
 
 export async function run(
@@ -162,7 +163,12 @@ function makeContext(
     variables: resolveVariables(runbook, inventory.hosts, options.vars),
     captured: new Map(),
     secrets: new SecretValues(),
-    screen: new Screen({ stream: process.stdout, color: options.color, total: plan.length + acts.length }),
+    screen: new Screen({
+      stream: process.stdout,
+      color: options.color,
+      live: isLive(process.stdout, process.env),
+      total: plan.length + acts.length,
+    }),
     directory: `k8s101/${runbook.id}`,
     command,
     interrupted: interruption.happened,

@@ -1,9 +1,12 @@
-/** What a person sees of a run: one line a step, its output under it as it comes. */
-import type { Writable } from 'node:stream'
+/** What a person sees of a run: one line a step, its output under it as it comes; on a terminal, at its end, what each host is doing. */
+import { LiveRegion } from './live-region.ts'
+import type { Terminal } from './live-region.ts'
 
 export interface ScreenOptions {
-  readonly stream: Writable & { readonly isTTY?: boolean }
+  readonly stream: Terminal
   readonly color: boolean
+  /** Lines may change in place (see `isLive`). */
+  readonly live: boolean
   /** How many items the plan has. */
   readonly total: number
 }
@@ -11,8 +14,15 @@ export interface ScreenOptions {
 export type Outcome = 'ok' | 'already done' | 'done earlier' | 'failed' | 'not run'
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const
+/** What a host does in the running step. */
+export type HostState = 'waits' | 'runs' | 'tries again' | 'ok' | 'failed'
+
 /** A silent step's line stands there after this time, so that one sees what is going on. */
 const PATIENCE = 400
+/** How often the times of the live lines go on. */
+const TICK = 1000
+/** More hosts than these are counted, not listed. */
+const HOSTS_SHOWN = 8
 
 export class Screen {
   readonly #stream: ScreenOptions['stream']
@@ -25,11 +35,15 @@ export class Screen {
   #outputSeen = false
   #wide = 0
   #timer: NodeJS.Timeout | undefined
+  readonly #region: LiveRegion | undefined
+  readonly #hosts = new Map<string, { state: HostState; since: number }>()
+  #began = 0
 
   constructor(options: ScreenOptions) {
     this.#stream = options.stream
     this.#color = options.color && options.stream.isTTY === true
     this.#total = options.total
+    this.#region = options.live ? new LiveRegion(options.stream) : undefined
   }
 
   /** A heading of the chapter, once for the steps under it. */
@@ -46,37 +60,52 @@ export class Screen {
     this.#wide = hosts.length > 1 ? Math.max(...hosts.map((host) => host.length)) : 0
     this.#outputSeen = false
     this.#open = false
-    this.#timer = setTimeout(() => this.#openLine(), PATIENCE)
+    if (this.#region === undefined) {
+      this.#timer = setTimeout(() => this.#openLine(), PATIENCE)
+      return
+    }
+    this.#began = performance.now()
+    this.#hosts.clear()
+    for (const host of hosts) this.#hosts.set(host, { state: 'waits', since: this.#began })
+    this.#timer = setInterval(() => this.#region?.show(this.#liveLines()), TICK)
+  }
+
+  /** What a host of the running step does from now on. */
+  host(name: string, state: HostState): void {
+    if (this.#region === undefined) return
+    const before = this.#hosts.get(name)
+    const goesOn = before !== undefined && state === 'tries again'
+    this.#hosts.set(name, { state, since: goesOn ? before.since : performance.now() })
+    this.#region.show(this.#liveLines())
   }
 
   /** One masked line of a step's output. */
   output(host: string, line: string): void {
-    this.#openLine()
-    if (!this.#outputSeen) this.#write('\n')
-    this.#outputSeen = true
+    this.#openBlock()
     const from = this.#wide === 0 ? '' : `${host.padEnd(this.#wide)} `
     this.#write(`    ${this.paint('dim', `${from}│`)} ${line}\n`)
   }
 
   /** A line about the running step that is not its output. */
   remark(text: string): void {
-    this.#openLine()
-    if (!this.#outputSeen) this.#write('\n')
-    this.#outputSeen = true
+    this.#openBlock()
     this.#write(`    ${this.paint('yellow', text)}\n`)
   }
 
   end(outcome: Outcome, seconds: number): void {
-    clearTimeout(this.#timer)
+    this.close()
     const color = outcome === 'failed' ? 'red' : outcome === 'ok' ? 'green' : 'dim'
     const words = `${this.paint(color, outcome)}${outcome === 'ok' || outcome === 'failed' ? ` ${formatSeconds(seconds)}` : ''}`
     if (this.#outputSeen) this.#write(`    ${words}\n`)
-    else {
-      this.#openLine()
-      this.#write(` … ${words}\n`)
-    }
+    else this.#write(`${this.#open ? '' : this.#line()} … ${words}\n`)
     this.#open = false
     this.#outputSeen = false
+  }
+
+  /** Takes the live lines away, also when the run ends in the middle of a step. */
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#region?.show([])
   }
 
   note(text: string): void {
@@ -87,15 +116,43 @@ export class Screen {
     return this.#color ? `\u001B[${CODES[color]}m${text}\u001B[0m` : text
   }
 
+  /** The step's line, still without its end. */
   #openLine(): void {
     clearTimeout(this.#timer)
     if (this.#open) return
     this.#open = true
-    this.#write(`${this.#label}  ${this.paint('dim', this.#where)}`)
+    this.#write(this.#line())
+  }
+
+  /** The step's line and its end, for lines of its own below. */
+  #openBlock(): void {
+    if (this.#outputSeen) return
+    this.#outputSeen = true
+    if (this.#region === undefined) {
+      this.#openLine()
+      this.#write('\n')
+    } else this.#write(`${this.#line()}\n`)
+  }
+
+  #line(): string {
+    return `${this.#label}  ${this.paint('dim', this.#where)}`
+  }
+
+  #liveLines(): string[] {
+    const now = performance.now()
+    const time = (since: number): string => formatSeconds(Math.floor((now - since) / 1000))
+    const hosts = [...this.#hosts]
+    const lines = hosts.slice(0, HOSTS_SHOWN).map(([name, { state, since }]) => {
+      const lasts = state === 'runs' || state === 'tries again' ? ` ${time(since)}` : ''
+      return `    ${name.padEnd(this.#wide)}  ${state}${lasts}`
+    })
+    const more = hosts.length > HOSTS_SHOWN ? [`    and ${hosts.length - HOSTS_SHOWN} more`] : []
+    return [`${this.#label}  ${time(this.#began)}`, ...lines, ...more]
   }
 
   #write(text: string): void {
-    this.#stream.write(text)
+    if (this.#region === undefined) this.#stream.write(text)
+    else this.#region.print(text)
   }
 }
 
