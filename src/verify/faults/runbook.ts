@@ -70,7 +70,10 @@ const ENTRIES: readonly Entry[] = [
   file('conf', 'all', 'city=${CITY}\nprice=${PRICE}', 'city=서울\nprice=${PRICE}'),
   step('s03', 'master', `${mark('s03')}\nNAME="two words"`, { captures: ['NAME'], idempotent: true }),
   leaving(step('s04', 'all', `${mark('s04')}\nprintf '%s\\n' "$NAME" >"$HOME/name"`), { name: 'two words\n' }),
-  step('s05', 'master', `${mark('s05')}\nPASS=${SECRET}`, { secrets: ['PASS'] }),
+  // Put together there: a step that fails is quoted, and what stands in the book is no secret.
+  step('s05', 'master', `${mark('s05')}\nPASS=$(printf %s- ${SECRET.replaceAll('-', ' ')}); PASS=\${PASS%-}`, {
+    secrets: ['PASS'],
+  }),
   leaving(step('s06', 'all', `${mark('s06')}\nprintf %s "$PASS" | sha256sum | cut -c -64 >"$HOME/sum"`), {
     sum: `${SUM}\n`,
   }),
