@@ -9,7 +9,7 @@ import { withBrokenCopy } from './controls.ts'
 import type { Change } from './controls.ts'
 import { missingDownloads } from './downloads.ts'
 import { difference, fingerprint } from './fingerprint.ts'
-import { everyRunbook } from './every-runbook.ts'
+import { otherRunbooks, sharingRunbooks } from './every-runbook.ts'
 import { labCommands } from './lab-commands.ts'
 import type { LabCommands } from './lab-commands.ts'
 import { Checks, minutes } from './report.ts'
@@ -54,10 +54,10 @@ export async function verifyInCi(root: string): Promise<readonly Check[]> {
     )
     await checks.run('the first run found nothing already done', async () => nothingWasThere(scratch))
     await checks.run('the mirror gave each thing that the book downloads', () => downloadsSeen(lab))
-    const every = { root, lab, checks, scratch, standing: MAIN }
+    const every = { root, lab, checks, scratch, standing: MAIN, ran: new Set<string>() }
     if (built) {
       await onTheCluster(root, lab, checks)
-      await everyRunbook(every, true)
+      await sharingRunbooks(every)
     }
     await checks.run('over ssh with an inventory, killed and resumed: kubeadm init ran once', () =>
       killedAndResumed(lab, join(scratch, 'inventory.yaml')),
@@ -67,7 +67,7 @@ export async function verifyInCi(root: string): Promise<readonly Check[]> {
     await checks.run('runs broken on purpose: each ends as it should after --resume, or says what is unknown', () =>
       broken(root),
     )
-    await everyRunbook(every, false)
+    await otherRunbooks(every)
   } finally {
     await lab.lab('down')
     rmSync(scratch, { recursive: true, force: true })

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { planBook } from '../runbook/index.ts'
+import type { Runbook } from '../runbook/index.ts'
 import { expectStatus, runCommand } from './command.ts'
 import type { LabCommands } from './lab-commands.ts'
 import { verificationOrder } from './order.ts'
@@ -16,6 +17,9 @@ const LAST_START_MINUTES = 60
 /** The same for one whose text the last change touched: later, its run would not end within CI's time. */
 const LAST_START_OF_CHANGED_MINUTES = 66
 
+/** The same on the cluster that stands already, whatever the runbook: the checks after it need their time. */
+const LAST_START_SHARING_MINUTES = 42
+
 export interface EveryRunbook {
   readonly root: string
   readonly lab: LabCommands
@@ -24,26 +28,59 @@ export interface EveryRunbook {
   readonly scratch: string
   /** The runbook that was checked already, and whose state the machines hold. */
   readonly standing: string
+  /** Those that have run, by id. */
+  readonly ran: Set<string>
 }
 
-/**
- * Runs what the last change touched first, then the others while there is time; says of each that is left that it was
- * not run. With `sharing`, only those that leave the standing machines as they are; else the others.
- */
-export async function everyRunbook(what: EveryRunbook, sharing: boolean): Promise<void> {
-  const { runbooks } = planBook(what.root)
-  const changed = await changedLately(what.root)
-  const others = runbooks.filter(({ id }) => id !== what.standing)
-  const order = verificationOrder(others, what.standing).filter(({ fresh }) => fresh !== sharing)
-  const turns = [...order.filter(({ id }) => changed.has(id)), ...order.filter(({ id }) => !changed.has(id))]
-  for (const turn of turns) {
-    const last = changed.has(turn.id) ? LAST_START_OF_CHANGED_MINUTES : LAST_START_MINUTES
+/** On the cluster that stands: the runbooks that leave it as it is, what the last change touched first. */
+export async function sharingRunbooks(what: EveryRunbook): Promise<void> {
+  const { turns } = await orderOf(what)
+  const standing = { id: what.standing, needs: [], isolation: 'machine' } as const
+  for (const { id } of turns.filter((one) => mayShare(one, standing))) {
+    if (minutesSinceStart() > LAST_START_SHARING_MINUTES) return
+    const passed = await check(what, { id, fresh: false })
+    // What a failed run left would fail every other one too: they get machines of their own later.
+    if (!passed) return
+  }
+}
+
+/** The others, on new machines or on those of the turn before, as far as the time goes; says of each that is left that it was not run. */
+export async function otherRunbooks(what: EveryRunbook): Promise<void> {
+  const { turns, changed } = await orderOf(what)
+  let before: Runbook | undefined
+  for (const runbook of turns) {
+    const last = changed.has(runbook.id) ? LAST_START_OF_CHANGED_MINUTES : LAST_START_MINUTES
     if (minutesSinceStart() > last) {
-      what.checks.say(`– ${turn.id}: not run, ${last} minutes are over`)
+      what.checks.say(`– ${runbook.id}: not run, ${last} minutes are over`)
       continue
     }
-    await what.checks.run(`${turn.id} runs, and its evidence is the same`, () => one(what, turn))
+    const passed = await check(what, { id: runbook.id, fresh: !mayShare(runbook, before) })
+    before = passed ? runbook : undefined
   }
+}
+
+/** Whether a runbook may start on the machines of the turn before as that left them. */
+export function mayShare(
+  one: Pick<Runbook, 'needs' | 'isolation'>,
+  before: Pick<Runbook, 'id' | 'needs' | 'isolation'> | undefined,
+): boolean {
+  const state = one.needs.at(-1)
+  if (before === undefined || state === undefined || one.isolation !== 'namespace') return false
+  return before.id === state || (before.isolation === 'namespace' && before.needs.at(-1) === state)
+}
+
+/** What has not run yet, in the order of verification, what the last change touched first. */
+async function orderOf(what: EveryRunbook): Promise<{ turns: Runbook[]; changed: ReadonlySet<string> }> {
+  const runbooks = planBook(what.root).runbooks.filter(({ id }) => id !== what.standing && !what.ran.has(id))
+  const changed = await changedLately(what.root)
+  const order = verificationOrder(runbooks).flatMap(({ id }) => runbooks.filter((one) => one.id === id))
+  const turns = [...order.filter(({ id }) => changed.has(id)), ...order.filter(({ id }) => !changed.has(id))]
+  return { turns, changed }
+}
+
+function check(what: EveryRunbook, turn: Turn): Promise<boolean> {
+  what.ran.add(turn.id)
+  return what.checks.run(`${turn.id} runs, and its evidence is the same`, () => one(what, turn))
 }
 
 async function one({ root, lab, scratch }: EveryRunbook, { id, fresh }: Turn): Promise<string> {
