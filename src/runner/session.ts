@@ -138,7 +138,8 @@ export class Session {
         this.#connections.set(host.name, await connect(host, { ...withWaiting(host, this.#options), mode }))
         return
       } catch (error) {
-        if (!(error instanceof HostRefused)) throw error
+        // A link may be cut again while it is made.
+        if (!(error instanceof HostRefused) && !(error instanceof LinkLost)) throw error
         if (Date.now() + pause > end) {
           throw new UserError(error.message, `When it is back: --resume goes on with this step.`, EXIT.unreachable)
         }
