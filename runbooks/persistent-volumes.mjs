@@ -106,7 +106,7 @@ spec:
       lead: { ko: '온전한 것을 적용합니다.', en: 'Apply the whole one.' },
       on: 'master',
       script: `kubectl apply -f task-pv-volume.yaml
-kubectl wait --for=jsonpath='{.status.phase}'=Available pv/task-pv-volume --timeout=1m
+kubectl wait --for=jsonpath='{.status.phase}'=Available pv/task-pv-volume --timeout=3m
 kubectl get pv task-pv-volume`,
       expect: {
         match: 'exact',
@@ -115,8 +115,8 @@ persistentvolume/task-pv-volume condition met
 NAME…CAPACITY…ACCESS MODES…RECLAIM POLICY…STATUS…CLAIM…STORAGECLASS…
 task-pv-volume…10Gi…RWO…Retain…Available…manual…`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '97975665b3de2635',
+      exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '3fb7ef2f97da09a2',
     },
 
     // PVC / The PVC
@@ -1354,10 +1354,10 @@ persistentvolumeclaim "doomed" deleted…`,
       script: "kubectl get pv doomed -o jsonpath='{.status.phase}: {.status.message}{\"\\n\"}'",
       expect: {
         match: 'exact',
-        text: 'Failed: error getting deleter volume plugin for volume "doomed": no deletable volume plugin matched',
+        text: 'Failed: error getting deleter volume plugin for volume "doomed": no volume plugin matched',
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '5c32b8b76116c910',
+      hash: 'daa7fe6b59bc0b95',
     },
 
     // 확인 / Check
