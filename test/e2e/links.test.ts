@@ -57,6 +57,8 @@ const OUTSIDE = [
   'minikube.sigs.k8s.io',
   'www.cncf.io',
   'www.freedesktop.org',
+  'yaml.org',
+  'yamllint.readthedocs.io',
 ]
 
 /** https, a host with a dot, nothing doubled or blank in the path. */
