@@ -34,8 +34,8 @@ await runbook({
       script: `kubectl delete namespace trouble --ignore-not-found
 kubectl create namespace trouble`,
       expect: { match: 'contains', text: 'namespace/trouble created' },
-      exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '92ab0cde399904f4',
+      exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '0c26ab04e7a21804',
     },
     {
       type: 'file', id: 'operations/troubleshooting/file:shop.yaml',
@@ -102,8 +102,8 @@ kubectl wait --for=condition=Ready pod/client --namespace trouble --timeout=2m`,
         text: `deployment "shop" successfully rolled out
 pod/client condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'c5cda67ebd691a94',
+      exit: 0, order: 'parallel', timeoutSeconds: 480, retrySeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'a6d2563afc19d38c',
     },
     {
       type: 'step', id: 'operations/troubleshooting/healthy-nodes',
@@ -122,8 +122,8 @@ master   Ready…
 node1    Ready…
 node2    Ready…`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '6491c497007ecc25',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'ad33e16ca55e4b12',
     },
     {
       type: 'step', id: 'operations/troubleshooting/healthy-pods',
@@ -164,8 +164,8 @@ node2    Ready…`,
       script: `cp "$HOME/.kube/config" colleague.conf
 kubectl config set-cluster kubernetes --kubeconfig colleague.conf --server=https://master.example.com:6443`,
       expect: { match: 'exact', text: 'Cluster "kubernetes" set.' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'bd9c38588a917bb0',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'dae2c4023cf1e6ed',
     },
     {
       type: 'step', id: 'operations/troubleshooting/name-see',
@@ -178,8 +178,8 @@ kubectl config set-cluster kubernetes --kubeconfig colleague.conf --server=https
         match: 'contains',
         text: 'x509: certificate is valid for kubernetes, kubernetes.default, kubernetes.default.svc, kubernetes.default.svc.cluster.local, master, not master.example.com',
       },
-      exit: 1, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'd430ef6f0c0fccab',
+      exit: 1, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '7795c360a8bedf80',
     },
     {
       type: 'step', id: 'operations/troubleshooting/name-find',
@@ -307,8 +307,8 @@ node2    NotReady…`,
       on: 'master',
       script: 'kubectl wait --for=condition=Ready node/node2 --timeout=3m',
       expect: { match: 'exact', text: 'node/node2 condition met' },
-      exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '095aa3a47cb50c6a',
+      exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'c6de08d345651844',
     },
 
     // 3. 디스크가 가득 찼습니다 / 3. The disk is full
@@ -340,8 +340,8 @@ spec:
       script: `kubectl apply -f tenant.yaml
 kubectl wait --for=condition=Ready pod/tenant --namespace trouble --timeout=4m`,
       expect: { match: 'contains', text: 'pod/tenant condition met' },
-      exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '4c5fe1fa3b85942e',
+      exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'b4d40a7af0b4c61b',
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-break',
@@ -372,8 +372,8 @@ df --output=pcent /var/lib`,
       on: 'master',
       script: 'kubectl wait --for=condition=DiskPressure=True node/node2 --timeout=3m',
       expect: { match: 'exact', text: 'node/node2 condition met' },
-      exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '6618e0e12fcb3feb',
+      exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'f7c0e632b16bc6f8',
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-evicted',
@@ -405,8 +405,8 @@ node.kubernetes.io/disk-pressure`,
         match: 'contains',
         text: 'The node was low on resource: ephemeral-storage. Threshold quantity:',
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '0dbd4f0a5755166c',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '60507fd6eb7e0193',
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-find',
@@ -462,8 +462,8 @@ node2…False…<none>`,
       on: 'master',
       script: 'kubectl delete pods --all-namespaces --field-selector status.phase=Failed',
       expect: { match: 'contains', text: 'pod "tenant" deleted' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'f8610b5c836717be',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '170cf7790eab170b',
     },
 
     // 4. 토큰이 만료되었습니다 / 4. The token has expired
@@ -526,8 +526,8 @@ nodeRegistration:
         match: 'contains',
         text: 'could not find a JWS signature in the cluster-info ConfigMap for token ID',
       },
-      exit: 1, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '9352319aad914609',
+      exit: 1, order: 'parallel', timeoutSeconds: 120, retrySeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '605dcccace84d8a2',
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-find',
@@ -595,8 +595,8 @@ nodeRegistration:
         text: `node/node1 …
 node/node2 …`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'a0998809e5e87506',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'bba1d672ba9e00d7',
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-pod',
@@ -606,8 +606,8 @@ node/node2 …`,
       on: 'master',
       script: 'kubectl run late --namespace trouble --image=nginx:1.26 --dry-run=client -o yaml | kubectl apply -f -',
       expect: { match: 'exact', text: 'pod/late …' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '326c8269536a9522',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'dcf8320ce4297abd',
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-see',
@@ -661,8 +661,8 @@ master…node-role.kubernetes.io/control-plane
 node1…maintenance
 node2…maintenance`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'fc32996941f09140',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'f1514ddfe4c51b44',
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-mend',
@@ -678,8 +678,8 @@ kubectl wait --for=condition=Ready pod/late --namespace trouble --timeout=3m`,
 node/node2 untainted
 pod/late condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'a08e4d21fd2f66d8',
+      exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '2355e64e530acdb6',
     },
 
     // 6. 이미지가 없습니다 / 6. The image does not exist
@@ -691,8 +691,8 @@ pod/late condition met`,
       on: 'master',
       script: 'kubectl create deployment cart --namespace trouble --image=nginx:stabel --dry-run=client -o yaml | kubectl apply -f -',
       expect: { match: 'exact', text: 'deployment.apps/cart …' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '090bdfedc32a4165',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '4acbde6c20a5f53e',
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-see',
@@ -734,8 +734,8 @@ pod/late condition met`,
       script: `kubectl set image deployment/cart nginx=nginx:1.26 --namespace trouble
 kubectl rollout status deployment/cart --namespace trouble --timeout=4m`,
       expect: { match: 'contains', text: 'deployment "cart" successfully rolled out' },
-      exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '773f8548c10dd905',
+      exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '3f95315bbd83ad77',
     },
 
     // 7. CNI 설정이 잘못되었습니다 / 7. The CNI configuration is wrong
@@ -783,8 +783,8 @@ spec:
       on: 'master',
       script: 'kubectl apply -f parcel.yaml',
       expect: { match: 'exact', text: 'pod/parcel …' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'f2749ba6c4d90001',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '3617b968340989db',
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-see',
@@ -853,8 +853,8 @@ spec:
       on: 'master',
       script: 'kubectl wait --for=condition=Ready pod/parcel --namespace trouble --timeout=3m',
       expect: { match: 'exact', text: 'pod/parcel condition met' },
-      exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'facc88d645ebf28b',
+      exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '543f67959b92a751',
     },
 
     // 8. 프로브가 실패합니다 / 8. A probe fails
@@ -896,8 +896,8 @@ spec:
       on: 'master',
       script: 'kubectl apply -f pay.yaml',
       expect: { match: 'exact', text: 'deployment.apps/pay …' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'd563a2db5f15d509',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '124173f382073dfb',
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-see',
@@ -950,8 +950,8 @@ spec:
       script: `kubectl patch deployment pay --namespace trouble --type=json --patch '[{"op": "replace", "path": "/spec/template/spec/containers/0/readinessProbe/httpGet/path", "value": "/"}]'
 kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
       expect: { match: 'contains', text: 'deployment "pay" successfully rolled out' },
-      exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '37a79587ceec6b58',
+      exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '398c8a84dcc72d64',
     },
 
     // 9. 셀렉터가 잘못되었습니다 / 9. The selector is wrong
@@ -966,8 +966,8 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
       on: 'master',
       script: 'kubectl set selector service shop app=store --namespace trouble',
       expect: { match: 'exact', text: 'service/shop selector updated' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '0525754bb1c8207c',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'c97a2a1a743b3bdf',
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-see',
@@ -1008,8 +1008,8 @@ kubectl get pods --namespace trouble --selector app=shop -o jsonpath='{range .it
 shop, ready: true
 shop, ready: true`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '91499a71d77c3bce',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'ef887510e6e51b2a',
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-mend',
@@ -1019,8 +1019,8 @@ shop, ready: true`,
       on: 'master',
       script: 'kubectl set selector service shop app=shop --namespace trouble',
       expect: { match: 'exact', text: 'service/shop selector updated' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '7be08443f2763be6',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '170b2eb631798afb',
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-well',
@@ -1044,8 +1044,8 @@ shop, ready: true`,
       script: `kubectl scale deployment coredns --namespace kube-system --replicas=0
 kubectl wait --for=delete pod --selector k8s-app=kube-dns --namespace kube-system --timeout=3m`,
       expect: { match: 'contains', text: 'deployment.apps/coredns scaled' },
-      exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '8d1be794f7bb0ff0',
+      exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '41bfda2c07f36f5a',
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-see',
@@ -1086,8 +1086,8 @@ kubectl exec client --namespace trouble -- wget -qO- -T 10 "http://$ip" | grep '
 nameserver 10.96.0.10
 options ndots:5`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '0c32614ed98b01f5',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '862bebde7d92abee',
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-pods',
@@ -1117,8 +1117,8 @@ coredns…0/0…`,
       script: `kubectl scale deployment coredns --namespace kube-system --replicas=2
 kubectl rollout status deployment/coredns --namespace kube-system --timeout=4m`,
       expect: { match: 'contains', text: 'deployment "coredns" successfully rolled out' },
-      exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '940f0ea5617022f2',
+      exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'b0194e775e4d276d',
     },
 
     // 확인 / Check
@@ -1135,8 +1135,8 @@ kubectl rollout status deployment/coredns --namespace kube-system --timeout=4m`,
 node/node1 condition met
 node/node2 condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'verify', idempotent: false, captures: [], secrets: [],
-      hash: '93cabde3ac8e485d',
+      exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'verify', idempotent: false, captures: [], secrets: [],
+      hash: '0c08fe775cb21e4c',
     },
     {
       type: 'step', id: 'operations/troubleshooting/verify-pods',
@@ -1265,8 +1265,8 @@ spec:
 kubectl delete deployment,service front --namespace trouble-exercise --ignore-not-found
 kubectl wait --for=delete pod --selector app=front --namespace trouble-exercise --timeout=90s
 kubectl apply -f front.yaml`,
-          exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
-          hash: 'c5176c39f088dba9',
+          exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
+          hash: '7a8fa98a86909985',
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-answer', part: 'answer',
@@ -1279,8 +1279,8 @@ kubectl patch deployment front --namespace trouble-exercise --type=json --patch 
 kubectl set selector service front app=front --namespace trouble-exercise
 kubectl rollout status deployment/front --namespace trouble-exercise --timeout=4m
 kubectl wait --for=jsonpath='{.endpoints[1].conditions.ready}'=true endpointslice --selector kubernetes.io/service-name=front --namespace trouble-exercise --timeout=60s`,
-          exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '45cc8f022f295474',
+          exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: 'dad047329082d3ff',
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-image', part: 'wrong',
@@ -1293,8 +1293,8 @@ kubectl wait --for=jsonpath='{.endpoints[1].conditions.ready}'=true endpointslic
           on: 'master',
           script: `kubectl set image deployment/front web=nginx:1.26 --namespace trouble-exercise
 kubectl wait --for=jsonpath='{.status.phase}'=Running pod --selector app=front --namespace trouble-exercise --timeout=90s || true`,
-          exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '852ce41ed8874ff9',
+          exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: '10adc563fdc3541d',
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-probe', part: 'wrong',
@@ -1306,8 +1306,8 @@ kubectl wait --for=jsonpath='{.status.phase}'=Running pod --selector app=front -
 kubectl patch deployment front --namespace trouble-exercise --type=json --patch '[{"op": "remove", "path": "/spec/template/spec/containers/0/readinessProbe"}]'
 kubectl set selector service front app=front --namespace trouble-exercise
 kubectl rollout status deployment/front --namespace trouble-exercise --timeout=4m`,
-          exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '4cd2e38ba2368b84',
+          exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: '5956f46de0c4cf7a',
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-check', part: 'check',
@@ -1400,8 +1400,8 @@ kubectl wait --for=delete pod --selector app=pinned --namespace trouble-exercise
 kubectl cordon node2
 kubectl taint nodes node2 disk=old:NoSchedule --overwrite
 kubectl apply -f pinned.yaml`,
-          exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
-          hash: '3b4efc5eff260640',
+          exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
+          hash: '3fb0a1e8f7bbb6f1',
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-answer', part: 'answer',
@@ -1412,8 +1412,8 @@ kubectl apply -f pinned.yaml`,
           script: `kubectl uncordon node2
 kubectl taint nodes node2 disk-
 kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=3m`,
-          exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '7d7b9d0b8525fa0b',
+          exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: 'b7ea4bf7457690ed',
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-wrong-uncordon', part: 'wrong',
@@ -1425,8 +1425,8 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
           },
           on: 'master',
           script: 'kubectl uncordon node2',
-          exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '6df6de636cc71dbc',
+          exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: 'ac4274d73b7ecc79',
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-wrong-toleration', part: 'wrong',
@@ -1440,8 +1440,8 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
           script: `kubectl uncordon node2
 kubectl patch deployment pinned --namespace trouble-exercise --patch '{"spec": {"template": {"spec": {"tolerations": [{"key": "disk", "operator": "Exists"}]}}}}'
 kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=3m`,
-          exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '6cfd97f9475d61bd',
+          exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: '8509f7299330081d',
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-check', part: 'check',
@@ -1527,8 +1527,8 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
           lead: { ko: '노드가 다시 준비될 때까지 기다립니다.', en: 'Wait until the node is ready again.' },
           on: 'master',
           script: 'kubectl wait --for=condition=Ready node/node2 --timeout=3m',
-          exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: 'b68755abf9a69717',
+          exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: '54224bb98e9b188d',
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-wrong-restart', part: 'wrong',
