@@ -380,19 +380,19 @@ df --output=pcent /var/lib`,
       source: { file: 'content/docs/operations/troubleshooting.mdx', line: 358 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
-        ko: '있던 Pod를 쫓아내고(축출, eviction), 새 Pod는 테인트로 막습니다.',
-        en: 'But it defends itself: it evicts Pods, and a taint keeps new ones off.',
+        ko: '아무도 쓰지 않는 이미지를 버리고, 있던 Pod를 쫓아내고(축출, eviction), 새 Pod는 테인트로 막습니다.',
+        en: 'But it defends itself: it throws away images that nobody uses, it evicts Pods, and a taint keeps new ones off.',
       },
       on: 'master',
-      script: String.raw`kubectl get pod tenant --namespace trouble --no-headers
+      script: String.raw`kubectl get pod tenant --namespace trouble -o jsonpath='{.status.phase}, {.status.reason}{"\n"}'
 kubectl get node node2 -o jsonpath='{.spec.taints[*].key}{"\n"}'`,
       expect: {
         match: 'exact',
-        text: `tenant…0/1…Evicted…
+        text: `Failed, Evicted
 node.kubernetes.io/disk-pressure`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '485cd295ed393db0',
+      hash: 'f11166063422f2c5',
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-why',
@@ -1172,8 +1172,8 @@ node/node2 condition met`,
 kubectl taint nodes node1 node2 disk- maintenance- >/dev/null 2>&1 || true
 kubectl delete namespace trouble trouble-exercise --ignore-not-found
 rm -f colleague.conf`,
-      exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'cleanup', idempotent: false, captures: [], secrets: [],
-      hash: '8d8564c19a3edf7f',
+      exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'cleanup', idempotent: false, captures: [], secrets: [],
+      hash: '3ba1bd8c4e464838',
     },
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-node',
@@ -1288,13 +1288,13 @@ kubectl wait --for=jsonpath='{.endpoints[1].conditions.ready}'=true endpointslic
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: {
             ko: '이미지만 고친 사람은 Running을 보고 너무 일찍 멈춥니다.',
-            en: 'Whoever mends the image only, sees Running and stops too early.',
+            en: 'Whoever mends only the image sees Running, and stops too early.',
           },
           on: 'master',
           script: `kubectl set image deployment/front web=nginx:1.26 --namespace trouble-exercise
-kubectl wait --for=jsonpath='{.status.phase}'=Running pod --selector app=front --namespace trouble-exercise --timeout=90s || true`,
+kubectl rollout status deployment/front --namespace trouble-exercise --timeout=15s || true`,
           exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '10adc563fdc3541d',
+          hash: '145804489f8da376',
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-probe', part: 'wrong',
