@@ -27,7 +27,7 @@ await runbook({
     // 건강한 모습 / A healthy patient
     {
       type: 'step', id: 'operations/troubleshooting/namespace',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 73 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 75 },
       title: { ko: '건강한 모습', en: 'A healthy patient' },
       lead: { ko: '할 때마다 처음부터 만듭니다.', en: 'Make a namespace for this chapter, from scratch each time.' },
       on: 'master',
@@ -39,7 +39,7 @@ kubectl create namespace trouble`,
     },
     {
       type: 'file', id: 'operations/troubleshooting/file:shop.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 84 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 86 },
       title: { ko: '건강한 모습', en: 'A healthy patient' },
       lead: {
         ko: '웹 서버 둘, 그 앞의 Service, 그리고 시험해 볼 때 쓸 Pod입니다.',
@@ -90,7 +90,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/shop',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 128 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 130 },
       title: { ko: '건강한 모습', en: 'A healthy patient' },
       lead: { ko: '적용하고, 다 뜰 때까지 기다립니다.', en: 'Apply it and wait until it is up.' },
       on: 'master',
@@ -107,7 +107,7 @@ pod/client condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/healthy-nodes',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 141 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 143 },
       title: { ko: '건강한 모습', en: 'A healthy patient' },
       lead: {
         ko: '첫 명령이 대답한다는 것이 첫째 물음의 답이고, 모든 노드가 Ready라는 것이 둘째의 답입니다.',
@@ -127,7 +127,7 @@ node2    Ready…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/healthy-pods',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 154 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 156 },
       title: { ko: '건강한 모습', en: 'A healthy patient' },
       lead: {
         ko: '아래의 명령은 그렇지 않은 Pod를 줄로 보여 주고 나머지는 세기만 합니다.',
@@ -141,7 +141,7 @@ node2    Ready…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/healthy-traffic',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 164 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 166 },
       title: { ko: '건강한 모습', en: 'A healthy patient' },
       lead: {
         ko: '넷째, Pod 안에서 Service의 이름으로 웹 서버에 닿습니다.',
@@ -157,7 +157,7 @@ node2    Ready…`,
     // 1. 인증서에 그 이름이 없습니다 / 1. The certificate has another name
     {
       type: 'step', id: 'operations/troubleshooting/name-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 178 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 180 },
       title: { ko: '1. 인증서에 그 이름이 없습니다', en: '1. The certificate has another name' },
       lead: { ko: '이름은 옳은 머신을 가리킵니다.', en: 'The name leads to the right machine.' },
       on: 'master',
@@ -169,7 +169,7 @@ kubectl config set-cluster kubernetes --kubeconfig colleague.conf --server=https
     },
     {
       type: 'step', id: 'operations/troubleshooting/name-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 189 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 191 },
       title: { ko: '1. 인증서에 그 이름이 없습니다', en: '1. The certificate has another name' },
       lead: { ko: 'kubectl이 그 서버와 이야기하기를 거부합니다.', en: 'kubectl refuses to talk to the server.' },
       on: 'master',
@@ -183,7 +183,7 @@ kubectl config set-cluster kubernetes --kubeconfig colleague.conf --server=https
     },
     {
       type: 'step', id: 'operations/troubleshooting/name-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 201 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 203 },
       title: { ko: '1. 인증서에 그 이름이 없습니다', en: '1. The certificate has another name' },
       lead: { ko: '클러스터에 들어갈 권한이 없어도 됩니다.', en: 'This works without any access to the cluster.' },
       on: 'master',
@@ -198,7 +198,7 @@ kubectl config set-cluster kubernetes --kubeconfig colleague.conf --server=https
     },
     {
       type: 'step', id: 'operations/troubleshooting/name-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 212 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 214 },
       title: { ko: '1. 인증서에 그 이름이 없습니다', en: '1. The certificate has another name' },
       lead: { ko: '거기에 있는 이름을 씁니다.', en: 'Use a name that is there.' },
       on: 'master',
@@ -218,7 +218,7 @@ node/node2`,
     // 2. kubelet이 멈추었습니다 / 2. The kubelet is stopped
     {
       type: 'step', id: 'operations/troubleshooting/kubelet-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 232 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 234 },
       title: { ko: '2. kubelet이 멈추었습니다', en: '2. The kubelet is stopped' },
       lead: {
         ko: 'node2의 kubelet을 멈추고, 부팅할 때에도 시작되지 않게 합니다.',
@@ -231,7 +231,7 @@ node/node2`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/kubelet-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 238 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 240 },
       title: { ko: '2. kubelet이 멈추었습니다', en: '2. The kubelet is stopped' },
       lead: {
         ko: '1분 가까이 지나야 컨트롤 플레인은 그 노드의 소식이 너무 오래 끊겼다고 판단합니다.',
@@ -251,7 +251,7 @@ node2    NotReady…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/kubelet-why',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 251 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 253 },
       title: { ko: '2. kubelet이 멈추었습니다', en: '2. The kubelet is stopped' },
       lead: { ko: '까닭을 물어봅니다.', en: 'Ask why.' },
       on: 'master',
@@ -262,7 +262,7 @@ node2    NotReady…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/kubelet-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 263 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 265 },
       title: { ko: '2. kubelet이 멈추었습니다', en: '2. The kubelet is stopped' },
       lead: { ko: '그 노드에서 systemd에게 묻습니다.', en: 'On the node, ask systemd.' },
       on: 'node2',
@@ -280,7 +280,7 @@ node2    NotReady…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/kubelet-containers',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 279 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 281 },
       title: { ko: '2. kubelet이 멈추었습니다', en: '2. The kubelet is stopped' },
       lead: { ko: '돌보는 이가 없을 뿐입니다.', en: 'Only nobody looks after them.' },
       on: 'node2',
@@ -291,7 +291,7 @@ node2    NotReady…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/kubelet-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 289 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 291 },
       title: { ko: '2. kubelet이 멈추었습니다', en: '2. The kubelet is stopped' },
       lead: { ko: '지금 시작하고, 부팅할 때마다 시작되게 합니다.', en: 'Start it, now and at every boot.' },
       on: 'node2',
@@ -301,7 +301,7 @@ node2    NotReady…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/kubelet-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 295 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 297 },
       title: { ko: '2. kubelet이 멈추었습니다', en: '2. The kubelet is stopped' },
       lead: { ko: '다시 준비될 때까지 기다립니다.', en: 'Wait until it is ready again.' },
       on: 'master',
@@ -314,7 +314,7 @@ node2    NotReady…`,
     // 3. 디스크가 가득 찼습니다 / 3. The disk is full
     {
       type: 'file', id: 'operations/troubleshooting/file:tenant.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 309 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 311 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: 'node2에서 Pod 하나가 돌고 있습니다.', en: 'A Pod runs on node2.' },
       on: 'master',
@@ -333,7 +333,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/tenant',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 324 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 326 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: '적용하고, 뜰 때까지 기다립니다.', en: 'Apply it and wait until it is up.' },
       on: 'master',
@@ -345,7 +345,7 @@ kubectl wait --for=condition=Ready pod/tenant --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 335 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 337 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '시스템이 살아 있을 만큼, 디스크의 20분의 1은 남깁니다.',
@@ -363,7 +363,7 @@ df --output=pcent /var/lib`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 348 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 350 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '빈 곳이 10분의 1보다 적기 때문입니다.',
@@ -377,7 +377,7 @@ df --output=pcent /var/lib`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-evicted',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 358 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 360 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '아무도 쓰지 않는 이미지를 버리고, 있던 Pod를 쫓아내고(축출, eviction), 새 Pod는 테인트로 막습니다.',
@@ -396,7 +396,7 @@ node.kubernetes.io/disk-pressure`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-why',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 370 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 372 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: '쫓겨난 Pod가 스스로 말합니다.', en: 'An evicted Pod says so itself.' },
       on: 'master',
@@ -410,7 +410,7 @@ node.kubernetes.io/disk-pressure`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 380 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 382 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '그 노드에서 디스크와, 그 위의 큰 것들을 봅니다.',
@@ -425,7 +425,7 @@ sudo find /var -xdev -type f -size +500M`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 391 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 393 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '새로 시작한 kubelet은 처음부터 다시 재므로 기다리지 않아도 됩니다.',
@@ -439,7 +439,7 @@ sudo systemctl restart kubelet`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 398 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 400 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: '압박도 테인트도 사라질 때까지 봅니다.', en: 'See that both are gone, the pressure and the taint.' },
       on: 'master',
@@ -456,7 +456,7 @@ node2…False…<none>`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-records',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 411 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 413 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: '다 읽은 기록은 지웁니다.', en: 'Remove such records once you have read them.' },
       on: 'master',
@@ -469,7 +469,7 @@ node2…False…<none>`,
     // 4. 토큰이 만료되었습니다 / 4. The token has expired
     {
       type: 'step', id: 'operations/troubleshooting/token-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 423 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 425 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이 토큰은 1초 동안만 삽니다.', en: 'This one lives for a second.' },
       on: 'master',
@@ -479,7 +479,7 @@ node2…False…<none>`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-hash',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 429 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 431 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: '설치할 때처럼 구합니다.',
@@ -494,7 +494,7 @@ echo "$CA_HASH"`,
     },
     {
       type: 'file', id: 'operations/troubleshooting/file:newcomer.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 440 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 442 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: 'join은 원래 5분 동안 찾아보고 포기하는데, 여기에서는 20초면 됩니다.',
@@ -517,7 +517,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 456 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 458 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이 단계만 실행합니다.', en: 'Run this phase alone.' },
       on: 'node2',
@@ -531,7 +531,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 468 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 470 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이제 없습니다.', en: 'It is not there any more.' },
       on: 'master',
@@ -542,7 +542,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 478 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 480 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: '손으로 할 때에는 sudo kubeadm token create --print-join-command가 명령을 통째로 출력합니다.',
@@ -555,7 +555,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 484 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 486 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '새 토큰으로 같은 단계를 해 봅니다.', en: 'Try the same phase with the new one.' },
       on: 'node2',
@@ -569,7 +569,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-delete',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 494 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 496 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '쓰지 않을 토큰은 지웁니다.', en: 'A token that nobody needs is deleted.' },
       on: 'master',
@@ -582,7 +582,7 @@ nodeRegistration:
     // 5. 테인트가 막고 있습니다 / 5. A taint keeps Pods off
     {
       type: 'step', id: 'operations/troubleshooting/taint-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 508 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 510 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '누군가 점검을 준비하면서 두 노드에 테인트(taint)를 붙였습니다.',
@@ -600,7 +600,7 @@ node/node2 …`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-pod',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 519 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 521 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: '그 뒤에 새 Pod가 옵니다.', en: 'Then a new Pod comes.' },
       on: 'master',
@@ -611,7 +611,7 @@ node/node2 …`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 529 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 531 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '테인트는 STATUS에 나타나지 않습니다.',
@@ -635,7 +635,7 @@ node2    Ready…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 546 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 548 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '노드 셋이 각각 왜 안 되는지입니다.',
@@ -649,7 +649,7 @@ node2    Ready…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-list',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 556 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 558 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: '모든 노드의 테인트를 봅니다.', en: 'List the taints of all nodes.' },
       on: 'master',
@@ -666,7 +666,7 @@ node2…maintenance`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 571 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 573 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: 'Pod는 곧바로 놓입니다.', en: 'The Pod is placed at once.' },
       on: 'master',
@@ -685,7 +685,7 @@ pod/late condition met`,
     // 6. 이미지가 없습니다 / 6. The image does not exist
     {
       type: 'step', id: 'operations/troubleshooting/image-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 586 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 588 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: { ko: '태그의 글자 하나가 자리를 바꾸었습니다.', en: 'One letter in the tag is in the wrong place.' },
       on: 'master',
@@ -696,7 +696,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 596 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 598 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: '기다리는 시간은 5분까지 길어집니다.',
@@ -710,7 +710,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 606 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 608 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: 'Pod의 이벤트에 레지스트리가 한 말 그대로 있습니다.',
@@ -724,7 +724,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 618 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 620 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: '이제 도는 것은 새 Pod이고, 옛 Pod는 없어졌습니다.',
@@ -741,7 +741,7 @@ kubectl rollout status deployment/cart --namespace trouble --timeout=4m`,
     // 7. CNI 설정이 잘못되었습니다 / 7. The CNI configuration is wrong
     {
       type: 'file', id: 'operations/troubleshooting/file:/etc/cni/net.d/05-old.conflist',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 631 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 633 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: 'node2에, 예전에 시험해 보고 지운 네트워크 플러그인의 설정이 남아 있습니다.',
@@ -758,7 +758,7 @@ kubectl rollout status deployment/cart --namespace trouble --timeout=4m`,
     },
     {
       type: 'file', id: 'operations/troubleshooting/file:parcel.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 641 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 643 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: '거기에서 Pod가 하나 돌아야 합니다.', en: 'A Pod is to run there.' },
       on: 'master',
@@ -777,7 +777,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 656 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 658 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -788,7 +788,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 666 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 668 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '네트워크를 이미 받았기 때문입니다.',
@@ -802,7 +802,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 676 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 678 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '샌드박스, 곧 네트워크가 붙은 Pod의 틀을 만들지 못했습니다.',
@@ -816,7 +816,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-files',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 686 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 688 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '이름순으로 첫째 파일이 이깁니다.',
@@ -834,7 +834,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 697 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 699 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '런타임은 그 디렉터리를 지켜보고, kubelet은 스스로 다시 해 봅니다.',
@@ -847,7 +847,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 703 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 705 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: 'Pod가 준비될 때까지 기다립니다.', en: 'Wait until the Pod is ready.' },
       on: 'master',
@@ -860,7 +860,7 @@ spec:
     // 8. 프로브가 실패합니다 / 8. A probe fails
     {
       type: 'file', id: 'operations/troubleshooting/file:pay.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 717 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 719 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '프로브(probe)가 서버에 없는 페이지를 묻습니다.',
@@ -890,7 +890,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 740 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 742 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -901,7 +901,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 750 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 752 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: { ko: 'Running이고 재시작도 없는데 0/1입니다.', en: 'Running, no restarts, and yet 0/1.' },
       on: 'master',
@@ -912,7 +912,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 760 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 762 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '무엇을 물었고 무엇이 돌아왔는지 이벤트에 있습니다.',
@@ -926,7 +926,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-log',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 770 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 772 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '대답을 했다면 프로그램은 살아 있는 것이고, 물음이 틀린 것입니다.',
@@ -940,7 +940,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 780 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 782 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '손으로 할 때에는 kubectl edit deployment pay로 고치거나, 파일을 고쳐 다시 적용합니다.',
@@ -957,7 +957,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     // 9. 셀렉터가 잘못되었습니다 / 9. The selector is wrong
     {
       type: 'step', id: 'operations/troubleshooting/selector-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 797 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 799 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: {
         ko: '누군가 Service가 찾는 라벨을 바꾸었습니다.',
@@ -971,7 +971,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 807 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 809 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: 'Pod는 모두 준비되어 있는데 Service가 거절합니다.', en: 'All Pods are ready, and the Service refuses.' },
       on: 'master',
@@ -982,7 +982,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 817 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 819 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: '주소가 없습니다.', en: 'There are none.' },
       on: 'master',
@@ -993,7 +993,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-compare',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 827 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 829 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: {
         ko: '무엇을 찾고 있고 무엇이 있는지 나란히 놓고 봅니다.',
@@ -1013,7 +1013,7 @@ shop, ready: true`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 840 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 842 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: 'Pod가 가진 라벨을 Service에 줍니다.', en: 'Give the Service the label that the Pods have.' },
       on: 'master',
@@ -1024,7 +1024,7 @@ shop, ready: true`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 850 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 852 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: '다시 해 봅니다.', en: 'Try again.' },
       on: 'master',
@@ -1037,7 +1037,7 @@ shop, ready: true`,
     // 10. DNS가 사라졌습니다 / 10. DNS is gone
     {
       type: 'step', id: 'operations/troubleshooting/dns-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 864 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 866 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: 'CoreDNS를 0으로 줄입니다.', en: 'Scale CoreDNS to zero.' },
       on: 'master',
@@ -1049,7 +1049,7 @@ kubectl wait --for=delete pod --selector k8s-app=kube-dns --namespace kube-syste
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 875 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 877 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '이름이 아무 데로도 이어지지 않습니다.', en: 'The name leads nowhere.' },
       on: 'master',
@@ -1060,7 +1060,7 @@ kubectl wait --for=delete pod --selector k8s-app=kube-dns --namespace kube-syste
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-address',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 885 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 887 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: {
         ko: '주소로 되면 네트워크도 애플리케이션도 아니고, 이름입니다.',
@@ -1075,7 +1075,7 @@ kubectl exec client --namespace trouble -- wget -qO- -T 10 "http://$ip" | grep '
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 896 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 898 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '이 Pod는 이름을 누구에게 묻습니까?', en: 'Whom does the Pod ask?' },
       on: 'master',
@@ -1091,7 +1091,7 @@ options ndots:5`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-pods',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 908 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 910 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: {
         ko: '뒤에 어떤 Pod가 있습니까?',
@@ -1110,7 +1110,7 @@ coredns…0/0…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 920 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 922 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '둘로 되돌립니다.', en: 'Back to two.' },
       on: 'master',
@@ -1124,7 +1124,7 @@ kubectl rollout status deployment/coredns --namespace kube-system --timeout=4m`,
     // 확인 / Check
     {
       type: 'step', id: 'operations/troubleshooting/verify-nodes',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 935 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 937 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '노드입니다.', en: 'Nodes:' },
       on: 'master',
@@ -1140,7 +1140,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/verify-pods',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 947 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 949 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '모든 네임스페이스의 Pod입니다.', en: 'Pods, in all namespaces:' },
       on: 'master',
@@ -1151,7 +1151,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/verify-traffic',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 957 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 959 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '이름으로 가는 트래픽입니다.', en: 'Traffic, by name:' },
       on: 'master',
@@ -1164,7 +1164,7 @@ node/node2 condition met`,
     // 자꾸 죽는 kubelet / The kubelet that does not stay
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-cluster',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1213 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1215 },
       title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
       lead: { ko: '먼저 이 장이 클러스터에 만든 것을 지우고,', en: 'First what the chapter made in the cluster,' },
       on: 'master',
@@ -1177,7 +1177,7 @@ rm -f colleague.conf`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-node',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1222 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1224 },
       title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
       lead: { ko: 'node2에 남은 것을 지웁니다.', en: 'then what is left on node2.' },
       on: 'node2',
@@ -1220,7 +1220,7 @@ sudo systemctl enable --now kubelet`,
       items: [
         {
           type: 'file', id: 'operations/troubleshooting/front/setup/file:front.yaml', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 973 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 975 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '레디니스 프로브는 그대로 두어야 합니다.', en: 'Keep the readiness probe.' },
           on: 'master',
@@ -1258,7 +1258,7 @@ spec:
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1005 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1007 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           on: 'master',
           script: `kubectl create namespace trouble-exercise --dry-run=client -o yaml | kubectl apply -f -
@@ -1270,7 +1270,7 @@ kubectl apply -f front.yaml`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1017 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1019 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '셋째는 Pod가 준비된 뒤에야 보입니다.', en: 'The third is seen only when they are ready.' },
           on: 'master',
@@ -1284,7 +1284,7 @@ kubectl wait --for=jsonpath='{.endpoints[1].conditions.ready}'=true endpointslic
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-image', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1032 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1034 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: {
             ko: '이미지만 고친 사람은 Running을 보고 너무 일찍 멈춥니다.',
@@ -1298,7 +1298,7 @@ kubectl rollout status deployment/front --namespace trouble-exercise --timeout=1
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-probe', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1039 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1041 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '고장이 아니라 물음을 없앤 것입니다.', en: 'That removes the question, not the fault.' },
           on: 'master',
@@ -1311,7 +1311,7 @@ kubectl rollout status deployment/front --namespace trouble-exercise --timeout=4
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1048 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1050 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: {
             ko: 'Deployment와, Service 뒤의 주소들을 봅니다.',
@@ -1363,7 +1363,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'file', id: 'operations/troubleshooting/pinned/setup/file:pinned.yaml', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1072 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1074 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: 'Deployment를 고치지 말고 돌게 하십시오.',
@@ -1391,7 +1391,7 @@ spec:
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1091 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1093 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           on: 'master',
           script: `kubectl create namespace trouble-exercise --dry-run=client -o yaml | kubectl apply -f -
@@ -1405,7 +1405,7 @@ kubectl apply -f pinned.yaml`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1105 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1107 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: { ko: '둘 다 막고 있습니다.', en: 'Both keep it off.' },
           on: 'master',
@@ -1417,7 +1417,7 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-wrong-uncordon', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1118 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1120 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: 'uncordon만 하면 노드 목록에 보이던 것은 없어지지만 테인트가 남습니다.',
@@ -1430,7 +1430,7 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-wrong-toleration', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1124 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1126 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: '톨러레이션(toleration)을 주면 Pod는 돌지만, Deployment를 고친 것이고 노드는 다른 Pod를 계속 막습니다.',
@@ -1445,7 +1445,7 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1132 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1134 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: '한 번도 고치지 않은 Deployment의 generation은 1입니다.',
@@ -1491,7 +1491,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1155 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1157 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '까닭을 찾아 고치고, 부팅할 때에도 시작되게 하십시오.',
@@ -1506,7 +1506,7 @@ sudo systemctl start kubelet`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1166 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1168 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '그 경로는 kubelet의 설정인 /var/lib/kubelet/config.yaml에 있습니다.',
@@ -1522,7 +1522,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-answer-ready', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1175 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1177 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: { ko: '노드가 다시 준비될 때까지 기다립니다.', en: 'Wait until the node is ready again.' },
           on: 'master',
@@ -1532,7 +1532,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-wrong-restart', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1186 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1188 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: 'systemd가 내내 하고 있던 일입니다.',
@@ -1546,7 +1546,7 @@ sudo systemctl restart kubelet`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-wrong-boot', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1193 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1195 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: { ko: '고치기는 했지만, 다음에 부팅하면 다시 시작되지 않습니다.', en: 'Mended, but only until the next boot.' },
           on: 'node2',
@@ -1558,7 +1558,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1201 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1203 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '그래서 kubelet이 제대로 일하기 시작해야 대답하는 상태 포트에 물어봅니다.',
