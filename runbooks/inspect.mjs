@@ -368,12 +368,15 @@ Name:…front-…`,
       type: 'step', id: 'kubectl/inspect/events-warning',
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 335 },
       title: { ko: 'events', en: 'events' },
-      lead: { ko: '여기에서는 모두 한 Pod의 이야기입니다.', en: 'Here all are about one Pod.' },
+      lead: {
+        ko: 'x4 over 2m은 같은 일이 네 번 있었다는 뜻입니다.',
+        en: 'The column OBJECT tells at a glance who has trouble; x4 over 2m means that the same happened four times.',
+      },
       on: 'master',
-      script: "kubectl events --namespace inspect --types=Warning --no-headers | awk '{print $4}' | sort -u",
-      expect: { match: 'exact', text: 'Pod/broken' },
+      script: 'kubectl events --namespace inspect --types=Warning',
+      expect: { match: 'contains', text: 'Warning…Failed…Pod/broken…' },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'd972419516bb80e3',
+      hash: '78b7dd8cf6b3ae72',
     },
     {
       type: 'step', id: 'kubectl/inspect/events-sorted',
@@ -549,15 +552,21 @@ FIELDS:
       },
       on: 'master',
       script: 'kubectl explain pod.spec.container 2>&1',
-      expect: { match: 'exact', text: 'error: field "container" does not exist' },
+      expect: {
+        match: 'exact',
+        text: `KIND:       Pod
+VERSION:    v1
+
+error: field "container" does not exist`,
+      },
       exit: 1, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'fa6b01a11c38a663',
+      hash: '065699245680c448',
     },
 
     // 필드 하나 / One field
     {
       type: 'step', id: 'kubectl/inspect/path-one',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 496 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 499 },
       title: { ko: '필드 하나', en: 'One field' },
       lead: {
         ko: '셸이 손대면 안 되기 때문입니다.',
@@ -573,7 +582,7 @@ FIELDS:
     // 저마다의 / Of each
     {
       type: 'step', id: 'kubectl/inspect/path-all',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 508 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 511 },
       title: { ko: '저마다의', en: 'Of each' },
       lead: { ko: '[*]는 그 모두이고, 한 줄로 나옵니다.', en: '[*] is all of them, in one line.' },
       on: 'master',
@@ -584,7 +593,7 @@ FIELDS:
     },
     {
       type: 'step', id: 'kubectl/inspect/path-range',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 518 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 521 },
       title: { ko: '저마다의', en: 'Of each' },
       lead: { ko: '한 줄에 하나씩 출력하려면 range와 end로 묶습니다.', en: 'For one line each, range … end.' },
       on: 'master',
@@ -604,7 +613,7 @@ pair	busybox:1.37 busybox:1.37`,
     // 그런 것만 / Only those that …
     {
       type: 'step', id: 'kubectl/inspect/path-filter',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 534 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 537 },
       title: { ko: '그런 것만', en: 'Only those that …' },
       lead: {
         ko: '조건(condition)들은 목록이라서, 뜻하는 것 하나를 이렇게 꺼냅니다.',
@@ -625,7 +634,7 @@ pair	True`,
     },
     {
       type: 'step', id: 'kubectl/inspect/path-dots',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 548 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 551 },
       title: { ko: '그런 것만', en: 'Only those that …' },
       lead: {
         ko: '그러지 않으면 한 단계 내려가라는 뜻이 됩니다.',
@@ -641,7 +650,7 @@ pair	True`,
     // 맞는데 비어 있는 것 / Right, and empty
     {
       type: 'step', id: 'kubectl/inspect/path-missing',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 560 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 563 },
       title: { ko: '맞는데 비어 있는 것', en: 'Right, and empty' },
       lead: {
         ko: 'podIp가 아니라 podIP입니다.',
@@ -655,23 +664,26 @@ pair	True`,
     },
     {
       type: 'step', id: 'kubectl/inspect/path-quotes',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 572 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 575 },
       title: { ko: '맞는데 비어 있는 것', en: 'Right, and empty' },
       lead: {
-        ko: '큰따옴표로 묶으면 셸이 안쪽 따옴표를 없애서, kubectl이 받는 것은 더 이상 틀이 아닙니다.',
-        en: 'With double quotes around it, the shell takes away the inner ones, and what kubectl gets is no template any more.',
+        ko: "빼고 쓰면 \\n은 더 이상 글이 아니어서 kubectl이 읽지 못합니다.",
+        en: "Without them \\n is no text any more, and kubectl cannot read it.",
       },
       on: 'master',
-      script: "kubectl get nodes -o jsonpath=\"{.items[0].metadata.name}{\\n}\" 2>&1",
-      expect: { match: 'contains', text: "error: error parsing jsonpath {.items[0].metadata.name}{\\n}" },
+      script: "kubectl get node node1 -o jsonpath=\"{.metadata.name}{\\n}\" 2>&1",
+      expect: {
+        match: 'exact',
+        text: "error: error parsing jsonpath {.metadata.name}{\\n}, unrecognized character in action: U+005C '\\'",
+      },
       exit: 1, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '3220647d3d5a5dbc',
+      hash: '2895d85a269dfba1',
     },
 
     // custom-columns / custom-columns
     {
       type: 'step', id: 'kubectl/inspect/columns',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 586 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 589 },
       title: { ko: 'custom-columns', en: 'custom-columns' },
       lead: {
         ko: '사람이 읽을 표라면 칸마다 제목과 경로를 줍니다.',
@@ -693,7 +705,7 @@ pair…Running…busybox:1.37,busybox:1.37`,
     },
     {
       type: 'step', id: 'kubectl/inspect/columns-wrong',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 601 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 604 },
       title: { ko: 'custom-columns', en: 'custom-columns' },
       lead: {
         ko: '<none> 하나는 사실이고, 한 칸이 모두 <none>이면 오타입니다.',
@@ -712,7 +724,7 @@ pair…<none>`,
     },
     {
       type: 'step', id: 'kubectl/inspect/columns-sorted',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 613 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 616 },
       title: { ko: 'custom-columns', en: 'custom-columns' },
       lead: { ko: '어느 노드에 누가 사는지 노드로 정렬합니다.', en: 'Sort by node, to see who lives where.' },
       on: 'master',
@@ -725,7 +737,7 @@ pair…<none>`,
     // 라벨로 / By labels
     {
       type: 'step', id: 'kubectl/inspect/label-equal',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 627 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 630 },
       title: { ko: '라벨로', en: 'By labels' },
       lead: {
         ko: '쉼표로 이은 조건은 모두 맞아야 합니다.',
@@ -743,7 +755,7 @@ pod/front-…`,
     },
     {
       type: 'step', id: 'kubectl/inspect/label-set',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 638 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 641 },
       title: { ko: '라벨로', en: 'By labels' },
       lead: {
         ko: '셸이 건드리지 않게 따옴표로 묶습니다.',
@@ -761,7 +773,7 @@ pod/pair`,
     },
     {
       type: 'step', id: 'kubectl/inspect/label-not',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 649 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 652 },
       title: { ko: '라벨로', en: 'By labels' },
       lead: {
         ko: '여기의 Pod에는 role이라는 라벨이 하나도 없는데, 모두 나옵니다.',
@@ -784,7 +796,7 @@ pod/pair`,
     // 필드로 / By fields
     {
       type: 'step', id: 'kubectl/inspect/field-phase',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 665 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 668 },
       title: { ko: '필드로', en: 'By fields' },
       lead: { ko: '내 Pod 가운데 돌고 있지 않은 것은 무엇입니까?', en: 'Which of my Pods are not running?' },
       on: 'master',
@@ -795,7 +807,7 @@ pod/pair`,
     },
     {
       type: 'step', id: 'kubectl/inspect/field-node',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 675 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 678 },
       title: { ko: '필드로', en: 'By fields' },
       lead: { ko: '적어도 flannel과 kube-proxy는 있습니다.', en: 'At least flannel and kube-proxy are there.' },
       on: 'master',
@@ -813,7 +825,7 @@ kube-system…kube-proxy-…Running…
     },
     {
       type: 'step', id: 'kubectl/inspect/field-wrong',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 689 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 692 },
       title: { ko: '필드로', en: 'By fields' },
       lead: { ko: '나머지는 거절합니다.', en: 'Others are refused.' },
       on: 'master',
@@ -826,7 +838,7 @@ kube-system…kube-proxy-…Running…
     // 확인 / Check
     {
       type: 'step', id: 'kubectl/inspect/check',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 726 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 729 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '넷은 준비되었고 하나는 아닙니다.',
@@ -849,7 +861,7 @@ pair True`,
     // 정리 / Tidy up
     {
       type: 'step', id: 'kubectl/inspect/tidy',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 965 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 968 },
       title: { ko: '정리', en: 'Tidy up' },
       lead: { ko: '네임스페이스를 지우면 그 안의 것이 모두 사라집니다.', en: 'With the namespaces all that is in them goes.' },
       on: 'master',
@@ -890,7 +902,7 @@ pair True`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/addresses-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 746 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 749 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '이름순이고, 머리글은 없어야 합니다.', en: 'Sorted by name, without a header.' },
           on: 'master',
@@ -907,7 +919,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 762 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 765 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '목록은 이미 이름순입니다.', en: 'The list is sorted by name already.' },
           on: 'master',
@@ -917,7 +929,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-all', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 773 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 776 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '셀렉터가 없으면 store도 들어갑니다.', en: 'Without the selector store is in it too.' },
           on: 'master',
@@ -927,7 +939,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-field', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 779 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 782 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '글자 하나가 작아서 주소가 없습니다.', en: 'One small letter, and the addresses are missing.' },
           on: 'master',
@@ -937,7 +949,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-header', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 785 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 788 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: {
             ko: 'custom-columns는 --no-headers라고 하지 않으면 머리글을 씁니다.',
@@ -950,7 +962,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-order', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 791 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 794 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '정렬은 했지만 차례가 거꾸로 되었습니다.', en: 'Sorted, but backwards.' },
           on: 'master',
@@ -960,7 +972,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 797 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 800 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '빈칸이 몇인지는 상관없습니다.', en: 'How many blanks stand between does not matter.' },
           on: 'master',
@@ -1011,7 +1023,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/culprit-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 825 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 828 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: {
             ko: '이름만 한 줄이어야 합니다.',
@@ -1031,7 +1043,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 841 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 844 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '빗금 사이에 있는 것이 이름입니다.', en: 'What is between the slashes is the name.' },
           on: 'master',
@@ -1041,7 +1053,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-wrong-case', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 852 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 855 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: {
             ko: '대소문자를 가리지 않고 error를 찾으면 오류가 없다는 쪽이 나옵니다.',
@@ -1054,7 +1066,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-wrong-form', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 858 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 861 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '줄 전체를 적은 답입니다.', en: 'To write down the whole line.' },
           on: 'master',
@@ -1064,7 +1076,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 864 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 867 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '적힌 Pod의 로그를 읽어 봅니다.', en: 'The check reads the log of the Pod that you named.' },
           on: 'master',
@@ -1107,7 +1119,7 @@ fi`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/patient-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 887 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 890 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: {
             ko: '이 책도 검색 엔진도 보지 말고 kubectl explain으로 필드를 찾습니다.',
@@ -1121,7 +1133,7 @@ kubectl delete pod patient --namespace quiz --now --ignore-not-found --timeout=3
         },
         {
           type: 'file', id: 'kubectl/inspect/patient/answer/file:patient.yaml', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 897 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 900 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: { ko: 'terminationGracePeriodSeconds입니다.', en: 'It is terminationGracePeriodSeconds.' },
           on: 'master',
@@ -1140,7 +1152,7 @@ spec:
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 910 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 913 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           on: 'master',
           script: `kubectl apply -f patient.yaml
@@ -1150,7 +1162,7 @@ kubectl wait --namespace quiz --for=condition=Ready pod/patient --timeout=5m`,
         },
         {
           type: 'file', id: 'kubectl/inspect/patient/wrong/file:patient.yaml', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 922 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 925 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: {
             ko: '누가 지우든 말든 그 시간이 지나면 Pod를 끝냅니다.',
@@ -1172,7 +1184,7 @@ spec:
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-wrong', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 935 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 938 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           on: 'master',
           script: `kubectl apply -f patient.yaml
@@ -1182,7 +1194,7 @@ kubectl wait --namespace quiz --for=condition=Ready pod/patient --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 942 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 945 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: { ko: 'Pod의 그 필드를 읽습니다.', en: 'The check reads the field of the Pod.' },
           on: 'master',
