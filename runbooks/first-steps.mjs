@@ -670,15 +670,16 @@ Containers:
 Conditions:
 …
 Events:
+…
 …Scheduled…Successfully assigned first-namespace/web to node…
 …`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '273ac7a26b7d55a3',
+      hash: 'a05773b1a1c2483d',
     },
     {
       type: 'step', id: 'kubectl/first-steps/describe-node',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 576 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 577 },
       title: { ko: 'describe', en: 'Describe' },
       lead: {
         ko: 'Conditions(건강한가), Taints와 Unschedulable(Pod를 받는가), Allocatable과 Allocated resources(자리가 있는가), 그리고 놓여 있는 Pod의 목록을 봅니다.',
@@ -712,7 +713,7 @@ Allocated resources:
     // 확인 / Check
     {
       type: 'step', id: 'kubectl/first-steps/check',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 620 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 621 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '이 장의 Pod와 Deployment가 준비되어 있는지 봅니다.',
@@ -733,7 +734,7 @@ deployment.apps/team condition met`,
     // 정리 / Tidy up
     {
       type: 'step', id: 'kubectl/first-steps/tidy',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 829 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 830 },
       title: { ko: '정리', en: 'Tidy up' },
       lead: { ko: '자동 완성과 별명은 해가 없으니 남겨 둡니다.', en: 'Completion and alias stay, they do no harm.' },
       on: 'master',
@@ -772,7 +773,7 @@ kubectl delete deployment window --namespace default --ignore-not-found`,
       items: [
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 638 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 639 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: '셋이 모두 준비되어야 하고, 다른 네임스페이스에 같은 이름의 Deployment가 있으면 안 됩니다.',
@@ -786,7 +787,7 @@ kubectl delete namespace shop --ignore-not-found --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 648 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 649 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: 'create deployment가 만들어 주지는 않습니다.',
@@ -801,7 +802,7 @@ kubectl rollout status deployment/window --namespace shop --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-wrong-place', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 661 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 662 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: '네임스페이스를 만들어 놓고 -n을 잊어서 default에 만든 답입니다.',
@@ -816,7 +817,7 @@ kubectl rollout status deployment/window --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-wrong-number', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 669 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 670 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: '--replicas가 없으면 Pod는 하나입니다.',
@@ -831,7 +832,7 @@ kubectl rollout status deployment/window --namespace shop --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-check', part: 'check',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 677 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 678 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: '모든 네임스페이스에서 Deployment를 찾아보고, 이미지와 준비된 Pod의 수를 봅니다.',
@@ -884,7 +885,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 699 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 700 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '런북으로 풀 때의 작업 디렉터리는 ~/k8s101/first-steps입니다.',
@@ -899,7 +900,7 @@ kubectl create namespace shop --dry-run=client -o yaml | kubectl apply -f -`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 710 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 711 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '클러스터와 사용자의 이름은 config get-contexts가 알려 줍니다.',
@@ -913,7 +914,7 @@ kubectl config use-context shop --kubeconfig shop.conf`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-wrong-empty', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 722 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 723 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '있기는 하고 현재의 것이기도 하지만, 아무 데도 닿지 않습니다.',
@@ -927,7 +928,7 @@ kubectl config use-context shop --kubeconfig shop.conf`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-wrong-current', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 729 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 730 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '두 번째를 만들지 않고 첫 컨텍스트를 바꾸어 버린 답입니다.',
@@ -941,7 +942,7 @@ kubectl config rename-context kubernetes-admin@kubernetes shop --kubeconfig shop
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-check', part: 'check',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 736 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 737 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '파일을 읽고, 그 파일로 클러스터에 버전을 물어봅니다.',
@@ -992,7 +993,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'kubectl/first-steps/oldest-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 761 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 762 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '이름만 한 줄이어야 합니다.',
@@ -1011,7 +1012,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 776 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 777 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '만든 때로 정렬하면 첫 줄이 가장 오래된 것입니다.',
@@ -1024,7 +1025,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-wrong-name', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 787 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 788 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '--sort-by가 없으면 첫 줄은 이름이 가장 앞선 것입니다.',
@@ -1037,7 +1038,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-wrong-end', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 793 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 794 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '마지막은 가장 새것입니다.',
@@ -1050,7 +1051,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-wrong-form', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 799 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 800 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '-o name은 종류를 앞에 붙이므로 묻는 것과 다릅니다.',
@@ -1063,7 +1064,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-check', part: 'check',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 805 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 806 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '때를 직접 정렬합니다.',
