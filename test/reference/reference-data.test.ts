@@ -29,14 +29,14 @@ test('a link to a block that is not there, and to a page that is not planned, is
     cpSync(join(ROOT, 'content/glossary.yaml'), join(root, 'content/glossary.yaml'))
     const entries = [
       `${ENTRY}  see: [install/prepare#step-modprob]`,
-      `${ENTRY.replace('one', 'two')}  see: [storage/nfs#step-export]`,
+      `${ENTRY.replace('one', 'two')}  see: [final/answers#step-export]`,
       `${ENTRY.replace('one', 'three').replace('install/prepare', 'install/prepar')}  see: [install/prepare#step-modprobe]`,
     ]
     writeFileSync(join(root, 'content/errata.yaml'), `${entries.join('\n')}\n`)
     const problems = referenceProblems(root, readBook(ROOT).chapters, PLANNED_PAGES)
     expect(problems.map(({ line, message, hint }) => `${line} ${message}: ${hint?.slice(0, 30)}`)).toEqual([
       '1 see: install/prepare has no block "step-modprob": did you mean "step-modprobe"? ',
-      '7 see: the page "storage/nfs" does not exist: link it once it does',
+      '7 see: the page "final/answers" does not exist: link it once it does',
       '13 there is no page "install/prepar" in the book\'s plan: did you mean "install/prepare"',
     ])
   } finally {
