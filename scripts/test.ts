@@ -21,6 +21,8 @@ interface Counts {
 
 /** Of vitest's JSON reporter, what is read here. */
 interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
   readonly testResults: readonly {
     readonly name: string
     readonly assertionResults: readonly {
@@ -95,10 +97,11 @@ async function runAll(stages: readonly Stage[]): Promise<ExitCode> {
     console.log(`\n── ${stage.name}: ${stage.command.join(' ')}`)
     const start = performance.now()
     const status = await run(stage.command)
-    add(total, countsOf(stage, status))
+    const report = stage.counts === undefined ? undefined : readReport(stage.counts)
+    add(total, countsOf(stage, report, status))
     if (status !== 0) {
       broken.push(stage.name)
-      failures.push(...failedIn(stage))
+      failures.push(...failedIn(stage, report))
     }
     console.log(
       `── ${stage.name}: ${status === 0 ? 'ok' : `failed (${status})`} ${((performance.now() - start) / 1000).toFixed(1)} s`,
@@ -123,40 +126,29 @@ function run(command: readonly string[]): Promise<number> {
 }
 
 /** A stage is one check, except vitest's, which counts its own; a vitest that died before it counted is one failure. */
-function countsOf(stage: Stage, status: number): Counts {
+function countsOf(stage: Stage, report: VitestReport | undefined, status: number): Counts {
   if (stage.counts === undefined) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-  const counts = readCounts(stage.counts)
+  const counts = { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
-function readCounts(file: string): Counts {
+/** Undefined where vitest ended before it wrote one. */
+function readReport(file: string): VitestReport | undefined {
   try {
-    const json: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return { passed: numberAt(json, 'numPassedTests'), failed: numberAt(json, 'numFailedTests') }
+    return JSON.parse(readFileSync(file, 'utf8')) as VitestReport
   } catch {
-    return { passed: 0, failed: 0 }
+    return undefined
   }
 }
 
 /** What to look for in a long log: the names of vitest's failed tests, else the stage. */
-function failedIn(stage: Stage): string[] {
-  try {
-    const report = JSON.parse(readFileSync(stage.counts ?? '', 'utf8')) as VitestReport
-    const failed = report.testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults
-        .filter(({ status }) => status === 'failed')
-        .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n').slice(0, 1500)}`),
-    )
-    if (failed.length > 0) return failed
-  } catch {
-    // No report: the stage's name is all that is known.
-  }
-  return [`npm test -- ${stage.name}`]
-}
-
-function numberAt(json: unknown, key: string): number {
-  const value = typeof json === 'object' && json !== null ? Object.entries(json).find(([name]) => name === key)?.[1] : 0
-  return typeof value === 'number' ? value : 0
+function failedIn(stage: Stage, report: VitestReport | undefined): string[] {
+  const failed = (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n').slice(0, 1500)}`),
+  )
+  return failed.length > 0 ? failed : [`npm test -- ${stage.name}`]
 }
 
 function add(total: Counts, more: Counts): void {

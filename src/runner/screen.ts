@@ -61,7 +61,7 @@ export class Screen {
     this.#outputSeen = false
     this.#open = false
     if (this.#region === undefined) {
-      this.#timer = setTimeout(() => this.#openLine(), PATIENCE)
+      this.#timer = setTimeout(() => this.#write(this.#lineOnce()), PATIENCE)
       return
     }
     this.#began = performance.now()
@@ -97,7 +97,7 @@ export class Screen {
     const color = outcome === 'failed' ? 'red' : outcome === 'ok' ? 'green' : 'dim'
     const words = `${this.paint(color, outcome)}${outcome === 'ok' || outcome === 'failed' ? ` ${formatSeconds(seconds)}` : ''}`
     if (this.#outputSeen) this.#write(`    ${words}\n`)
-    else this.#write(`${this.#open ? '' : this.#line()} … ${words}\n`)
+    else this.#write(`${this.#lineOnce()} … ${words}\n`)
     this.#open = false
     this.#outputSeen = false
   }
@@ -116,25 +116,17 @@ export class Screen {
     return this.#color ? `\u001B[${CODES[color]}m${text}\u001B[0m` : text
   }
 
-  /** The step's line, still without its end. */
-  #openLine(): void {
-    clearTimeout(this.#timer)
-    if (this.#open) return
-    this.#open = true
-    this.#write(this.#line())
-  }
-
   /** The step's line and its end, for lines of its own below. */
   #openBlock(): void {
     if (this.#outputSeen) return
     this.#outputSeen = true
-    if (this.#region === undefined) {
-      this.#openLine()
-      this.#write('\n')
-    } else this.#write(`${this.#line()}\n`)
+    this.#write(`${this.#lineOnce()}\n`)
   }
 
-  #line(): string {
+  /** The step's line, still without its end; empty where it stands there already. */
+  #lineOnce(): string {
+    if (this.#open) return ''
+    this.#open = true
     return `${this.#label}  ${this.paint('dim', this.#where)}`
   }
 

@@ -9,7 +9,7 @@ import { withBrokenCopy } from './controls.ts'
 import type { Change } from './controls.ts'
 import { missingDownloads } from './downloads.ts'
 import { difference, fingerprint } from './fingerprint.ts'
-import { otherRunbooks, sharingRunbooks } from './every-runbook.ts'
+import { otherRunbooks, restOfBook, sharingRunbooks } from './every-runbook.ts'
 import { labCommands } from './lab-commands.ts'
 import type { LabCommands } from './lab-commands.ts'
 import { Checks, minutes } from './report.ts'
@@ -54,20 +54,22 @@ export async function verifyInCi(root: string): Promise<readonly Check[]> {
     )
     await checks.run('the first run found nothing already done', async () => nothingWasThere(scratch))
     await checks.run('the mirror gave each thing that the book downloads', () => downloadsSeen(lab))
-    const every = { root, lab, checks, scratch, standing: MAIN, ran: new Set<string>() }
+    const rest = await restOfBook({ root, lab, checks, scratch, standing: MAIN })
     if (built) {
       await onTheCluster(root, lab, checks)
-      await sharingRunbooks(every)
+      await sharingRunbooks(rest)
     }
     await checks.run('over ssh with an inventory, killed and resumed: kubeadm init ran once', () =>
       killedAndResumed(lab, join(scratch, 'inventory.yaml')),
     )
     await checks.run('down leaves no process of the lab', () => nothingLeft(lab))
-    await checks.run('the lab’s own tests on machines: killed, two at once, rebooted', () => labTests(root))
-    await checks.run('runs broken on purpose: each ends as it should after --resume, or says what is unknown', () =>
-      broken(root),
+    await checks.run('the lab’s own tests on machines: killed, two at once, rebooted', () =>
+      passes(root, ['vitest', 'run', '--config', 'test/lab-e2e/vitest.config.ts', ...LAB_TESTS], 15),
     )
-    await otherRunbooks(every)
+    await checks.run('runs broken on purpose: each ends as it should after --resume, or says what is unknown', () =>
+      passes(root, ['node', 'scripts/faults.ts', '--seeds', '12'], 6),
+    )
+    await otherRunbooks(rest)
   } finally {
     await lab.lab('down')
     rmSync(scratch, { recursive: true, force: true })
@@ -170,17 +172,9 @@ async function authority(lab: LabCommands): Promise<string> {
   return result.output.trim()
 }
 
-async function labTests(root: string): Promise<string> {
-  const command = ['vitest', 'run', '--config', 'test/lab-e2e/vitest.config.ts', ...LAB_TESTS]
-  const result = await runCommand(command, { cwd: root, timeoutSeconds: 15 * 60 })
-  expectStatus(result, 0)
-  return minutes(result.seconds)
-}
-
-/** The first seeds of `npm run faults`; a failing one is printed with the command that plays it again. */
-async function broken(root: string): Promise<string> {
-  const command = ['node', 'scripts/faults.ts', '--seeds', '12']
-  const result = await runCommand(command, { cwd: root, timeoutSeconds: 6 * 60 })
+/** One of the project's own commands, which prints what is wrong and how it is tried again. */
+async function passes(root: string, command: readonly string[], atMostMinutes: number): Promise<string> {
+  const result = await runCommand(command, { cwd: root, timeoutSeconds: atMostMinutes * 60 })
   expectStatus(result, 0)
   return minutes(result.seconds)
 }

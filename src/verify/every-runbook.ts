@@ -5,8 +5,7 @@ import { planBook } from '../runbook/index.ts'
 import type { Runbook } from '../runbook/index.ts'
 import { expectStatus, runCommand } from './command.ts'
 import type { LabCommands } from './lab-commands.ts'
-import { verificationOrder } from './order.ts'
-import type { Turn } from './order.ts'
+import { builder, inOrder, mayShare } from './order.ts'
 import { minutes } from './report.ts'
 import type { Checks } from './report.ts'
 import { sameEvidence } from './same-evidence.ts'
@@ -20,7 +19,8 @@ const LAST_START_OF_CHANGED_MINUTES = 66
 /** The same on the cluster that stands already, whatever the runbook: the checks after it need their time. */
 const LAST_START_SHARING_MINUTES = 42
 
-export interface EveryRunbook {
+/** The runbooks beside the main one, and where they run. */
+export interface RestOfBook {
   readonly root: string
   readonly lab: LabCommands
   readonly checks: Checks
@@ -28,67 +28,53 @@ export interface EveryRunbook {
   readonly scratch: string
   /** The runbook that was checked already, and whose state the machines hold. */
   readonly standing: string
+  /** Those whose text the last change touched. */
+  readonly changed: ReadonlySet<string>
+  /** In the order of verification, what the last change touched first. */
+  readonly runbooks: readonly Runbook[]
   /** Those that have run, by id. */
   readonly ran: Set<string>
 }
 
-/** On the cluster that stands: the runbooks that leave it as it is, what the last change touched first. */
-export async function sharingRunbooks(what: EveryRunbook): Promise<void> {
-  const { turns } = await orderOf(what)
-  const standing = { id: what.standing, needs: [], isolation: 'machine' } as const
-  for (const { id } of turns.filter((one) => mayShare(one, standing))) {
+export async function restOfBook(where: Omit<RestOfBook, 'changed' | 'runbooks' | 'ran'>): Promise<RestOfBook> {
+  const changed = await changedLately(where.root)
+  const order = inOrder(planBook(where.root).runbooks, where.standing)
+  const runbooks = [...order.filter(({ id }) => changed.has(id)), ...order.filter(({ id }) => !changed.has(id))]
+  return { ...where, changed, runbooks, ran: new Set() }
+}
+
+/** On the cluster that stands: the runbooks that leave it as it is. */
+export async function sharingRunbooks(rest: RestOfBook): Promise<void> {
+  for (const runbook of rest.runbooks.filter((one) => mayShare(one, builder(rest.standing)))) {
     if (minutesSinceStart() > LAST_START_SHARING_MINUTES) return
-    const passed = await check(what, { id, fresh: false })
     // What a failed run left would fail every other one too: they get machines of their own later.
-    if (!passed) return
+    if (!(await check(rest, runbook, false))) return
   }
 }
 
-/** The others, on new machines or on those of the turn before, as far as the time goes; says of each that is left that it was not run. */
-export async function otherRunbooks(what: EveryRunbook): Promise<void> {
-  const { turns, changed } = await orderOf(what)
+/** The others, on new machines or on those of the one before, as far as the time goes; says of each that is left that it was not run. */
+export async function otherRunbooks(rest: RestOfBook): Promise<void> {
   let before: Runbook | undefined
-  for (const runbook of turns) {
-    const last = changed.has(runbook.id) ? LAST_START_OF_CHANGED_MINUTES : LAST_START_MINUTES
+  for (const runbook of rest.runbooks.filter(({ id }) => !rest.ran.has(id))) {
+    const last = rest.changed.has(runbook.id) ? LAST_START_OF_CHANGED_MINUTES : LAST_START_MINUTES
     if (minutesSinceStart() > last) {
-      what.checks.say(`– ${runbook.id}: not run, ${last} minutes are over`)
+      rest.checks.say(`– ${runbook.id}: not run, ${last} minutes are over`)
       continue
     }
-    const passed = await check(what, { id: runbook.id, fresh: !mayShare(runbook, before) })
-    before = passed ? runbook : undefined
+    before = (await check(rest, runbook, !mayShare(runbook, before))) ? runbook : undefined
   }
 }
 
-/** Whether a runbook may start on the machines of the turn before as that left them. */
-export function mayShare(
-  one: Pick<Runbook, 'needs' | 'isolation'>,
-  before: Pick<Runbook, 'id' | 'needs' | 'isolation'> | undefined,
-): boolean {
-  const state = one.needs.at(-1)
-  if (before === undefined || state === undefined || one.isolation !== 'namespace') return false
-  return before.id === state || (before.isolation === 'namespace' && before.needs.at(-1) === state)
-}
-
-/** What has not run yet, in the order of verification, what the last change touched first. */
-async function orderOf(what: EveryRunbook): Promise<{ turns: Runbook[]; changed: ReadonlySet<string> }> {
-  const runbooks = planBook(what.root).runbooks.filter(({ id }) => id !== what.standing && !what.ran.has(id))
-  const changed = await changedLately(what.root)
-  const order = verificationOrder(runbooks).flatMap(({ id }) => runbooks.filter((one) => one.id === id))
-  const turns = [...order.filter(({ id }) => changed.has(id)), ...order.filter(({ id }) => !changed.has(id))]
-  return { turns, changed }
-}
-
-function check(what: EveryRunbook, turn: Turn): Promise<boolean> {
-  what.ran.add(turn.id)
-  return what.checks.run(`${turn.id} runs, and its evidence is the same`, () => one(what, turn))
-}
-
-async function one({ root, lab, scratch }: EveryRunbook, { id, fresh }: Turn): Promise<string> {
-  const args = ['--exercises', '--evidence', scratch, ...(fresh ? ['--fresh'] : [])]
-  const result = await lab.runbook(id, args)
-  expectStatus(result, 0)
-  sameEvidence(root, scratch, id)
-  return minutes(result.seconds)
+function check(rest: RestOfBook, runbook: Runbook, fresh: boolean): Promise<boolean> {
+  const { root, lab, checks, scratch } = rest
+  rest.ran.add(runbook.id)
+  return checks.run(`${runbook.id} runs, and its evidence is the same`, async () => {
+    const args = ['--exercises', '--evidence', scratch, ...(fresh ? ['--fresh'] : [])]
+    const result = await lab.runbook(runbook.id, args)
+    expectStatus(result, 0)
+    sameEvidence(root, scratch, runbook.id)
+    return minutes(result.seconds)
+  })
 }
 
 /**

@@ -92,3 +92,10 @@ test('written as a file for --inventory, they are read back as the same machines
   expect(problems).toEqual([])
   expect(inventory.hosts).toEqual(hosts)
 })
+
+test('what differs from the usual is written too: another port, no sudo', () => {
+  const [first] = labInventory(labPaths('seeds'), machines, 4711).hosts
+  if (first === undefined) throw new Error('the lab has no machine')
+  const host = { ...first, port: 2222, become: false }
+  expect(parseInventory('lab.yaml', inventoryYaml({ hosts: [host] })).inventory.hosts).toEqual([host])
+})

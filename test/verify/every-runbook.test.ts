@@ -1,19 +1,59 @@
-/** When a runbook may start on the machines that another one leaves. */
-import { expect, test } from 'vitest'
-import { mayShare } from '../../src/verify/every-runbook.ts'
+/** Which runbooks CI runs beside the main one, on which machines, and what it leaves out when the time is over. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { otherRunbooks, sharingRunbooks } from '../../src/verify/every-runbook.ts'
+import type { RestOfBook } from '../../src/verify/every-runbook.ts'
+import { Checks } from '../../src/verify/report.ts'
+import { labCommands } from '../../src/verify/lab-commands.ts'
+import { runbookOf } from '../runner/world.ts'
 
-const builder = { id: 'cluster', needs: [], isolation: 'machine' } as const
-const clean = { id: 'pods', needs: ['cluster'], isolation: 'namespace' } as const
-const changing = { id: 'reset', needs: ['cluster'], isolation: 'cluster' } as const
+const needs = ['cluster']
+const runbooks = [
+  runbookOf([], { id: 'pods', needs, isolation: 'namespace' }),
+  runbookOf([], { id: 'services', needs, isolation: 'namespace' }),
+  runbookOf([], { id: 'reset', needs, isolation: 'cluster' }),
+]
+
+/** Each run of a runbook, which fails: nothing here has machines. */
+function failing(minutes: number): { rest: RestOfBook; started: string[] } {
+  vi.stubEnv('K8S101_CI_STARTED', String(Date.now() / 1000 - minutes * 60))
+  const started: string[] = []
+  const lab = {
+    ...labCommands('/nowhere', 'none'),
+    runbook: (id: string, args: readonly string[]) => {
+      started.push(args.includes('--fresh') ? `${id} fresh` : id)
+      return Promise.resolve({ status: 1, output: '', seconds: 0 })
+    },
+  }
+  const checks = new Checks()
+  const where = { root: '/nowhere', scratch: '/nowhere', standing: 'cluster' }
+  return { started, rest: { ...where, lab, checks, runbooks, changed: new Set(['services']), ran: new Set() } }
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+test('a failed run on the standing cluster ends the sharing; the others get machines of their own, each once', async () => {
+  const { rest, started } = failing(10)
+  await sharingRunbooks(rest)
+  expect(started).toEqual(['pods'])
+  await otherRunbooks(rest)
+  expect(started).toEqual(['pods', 'services fresh', 'reset fresh'])
+})
 
 test.each([
-  ['after what it needs', clean, builder, true],
-  ['after one that shares the same', clean, { ...clean, id: 'services' }, true],
-  ['after one that needs another state', clean, { ...clean, id: 'crio', needs: ['cluster-crio'] }, false],
-  ['after one that changes the cluster', clean, changing, false],
-  ['when it changes the cluster itself', changing, builder, false],
-  ['when it needs nothing', builder, builder, false],
-  ['after a failed run', clean, undefined, false],
-])('%s: %#', (_, one, before, shares) => {
-  expect(mayShare(one, before)).toBe(shares)
+  [41, ['pods'], ['services fresh', 'reset fresh']],
+  [43, [], ['pods fresh', 'services fresh', 'reset fresh']],
+  [61, [], ['services fresh']],
+  [67, [], []],
+])('after %d minutes', async (minutes, sharing, others) => {
+  const { rest, started } = failing(minutes)
+  await sharingRunbooks(rest)
+  expect(started).toEqual(sharing)
+  await otherRunbooks(rest)
+  expect(started.slice(sharing.length)).toEqual(others)
 })

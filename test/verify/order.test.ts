@@ -1,6 +1,6 @@
 /** Which runbooks share machines when many are verified. */
-import { expect, test } from 'vitest'
-import { verificationOrder } from '../../src/verify/order.ts'
+import { describe, expect, test } from 'vitest'
+import { mayShare, verificationOrder } from '../../src/verify/order.ts'
 
 const base = { id: 'cluster', needs: [], isolation: 'machine' } as const
 const other = { id: 'crio', needs: [], isolation: 'machine' } as const
@@ -33,4 +33,18 @@ test('without the runbook that they need, only the first of each state starts fr
     { id: 'pods', fresh: false },
     { id: 'on-crio', fresh: true },
   ])
+})
+
+describe('a runbook starts on the machines that another one leaves', () => {
+  test.each([
+    ['after what it needs', pods, base, true],
+    ['after one that shares the same', pods, { ...pods, id: 'services' }, true],
+    ['after one that needs another state', pods, { ...pods, id: 'crio', needs: ['cluster-crio'] }, false],
+    ['after one that changes the cluster', pods, reset, false],
+    ['when it changes the cluster itself', reset, base, false],
+    ['when it needs nothing', base, base, false],
+    ['after a failed run', pods, undefined, false],
+  ])('%s: %#', (_, one, before, shares) => {
+    expect(mayShare(one, before)).toBe(shares)
+  })
 })

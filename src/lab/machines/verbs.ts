@@ -1,11 +1,11 @@
 /** The commands of the lab, one entry each, and what a person reads of them. */
 import { EXIT, UserError } from '../../errors/index.ts'
 import type { ExitCode } from '../../errors/index.ts'
+import { inventoryYaml } from '../../transport/index.ts'
 import type { StaleState } from '../types.ts'
 import { listArtefacts } from './artefact-list.ts'
 import { clean } from './clean.ts'
 import { doctor } from './doctor.ts'
-import { inventoryYaml } from '../../transport/index.ts'
 import { writeKubeconfig } from './kubeconfig.ts'
 import { labName } from './lab-name.ts'
 import { showLogs } from './logs.ts'
