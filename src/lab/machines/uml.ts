@@ -130,6 +130,10 @@ function bootCommand(kernel: Kernel, guests: GuestDisks, machine: MachineSpec): 
     // Its own way to reboot, executing itself again, keeps the tap open and then cannot open it: the keeper starts it anew.
     'noreboot',
     `vec0:transport=tap,ifname=${tapName(machine)},mac=${machine.mac}`,
+    // The vector driver takes every packet into 64 KiB of pages that it may not wait for. With the little that Debian keeps
+    // free, a page cache filled by pulls and disks leaves it none; it then reads with no buffer, fails, and never receives
+    // again, the kernel busy in its error path (seen with 6.12 on machines of 1.5 and 2 GiB).
+    'sysctl.vm.min_free_kbytes=65536',
     'uml_dir=/dev/shm/',
     `umid=${machine.name}`,
   ]
