@@ -107,11 +107,16 @@ describe.each(KINDS)('driver $driver', ({ driver, hosts, all }) => {
         '(head -c 350M /dev/zero; sleep 30) | tail -n 1',
       ]
       guest(other, `sudo -b sh -c '${busy.join(' & ')}' </dev/null >/dev/null 2>&1`)
-      const send = `for n in 1 2 3; do head -c 250M /dev/zero | timeout 30 "$@" "cat >/var/tmp/received$n" & done; wait`
-      spawnSync('sh', ['-c', send, 'sh', process.execPath, join(ROOT, 'scripts/lab.ts'), 'ssh', other], { env })
+      // To be counted and not kept: the disk is busy enough, and would be what the transfers wait for.
+      const send = 'for n in 1 2 3; do head -c 200M /dev/zero | timeout 120 "$@" "wc -c" & done; wait'
+      const counted = spawnSync(
+        'sh',
+        ['-c', send, 'sh', process.execPath, join(ROOT, 'scripts/lab.ts'), 'ssh', other],
+        { encoding: 'utf8', env },
+      )
+      expect(counted.stdout).toBe(`${200 * 1024 * 1024}\n`.repeat(3))
       expect(guest(other, 'sudo dmesg | grep -c "page allocation failure" || true')).toBe('0')
-      expect(Number(guest(other, 'cat /var/tmp/received* | wc -c'))).toBeGreaterThan(50_000_000)
-      guest(other, 'sudo pkill -x dd; sudo rm -f /var/tmp/received* /var/tmp/written')
+      guest(other, 'sudo pkill -x dd; sudo rm -f /var/tmp/written')
     })
 
     test('the exit status of a command comes through', () => {
