@@ -1,6 +1,7 @@
 /** In CI: every other runbook, as far as the time goes, each compared with its committed evidence. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { readEvidence } from '../evidence/index.ts'
 import { planBook } from '../runbook/index.ts'
 import type { Runbook } from '../runbook/index.ts'
 import { expectStatus, runCommand } from './command.ts'
@@ -13,11 +14,14 @@ import { sameEvidence } from './same-evidence.ts'
 /** Minutes after the start of CI past which no runbook begins that may be left out. */
 const LAST_START_MINUTES = 60
 
-/** The same for one whose text the last change touched: later, its run would not end within CI's time. */
-const LAST_START_OF_CHANGED_MINUTES = 66
+/** Minutes after the start of CI at which every runbook must have ended; what is left of its 75 is for tidying up. */
+const END_MINUTES = 73
 
-/** The same on the cluster that stands already, whatever the runbook: the checks after it need their time. */
-const LAST_START_SHARING_MINUTES = 42
+/** The same for those on the cluster that stands already: the checks after them need the rest of the time. */
+const END_OF_SHARING_MINUTES = 46
+
+/** How long a runbook may take of which no run is on record. */
+const UNKNOWN_MINUTES = 10
 
 /** The runbooks beside the main one, and where they run. */
 export interface RestOfBook {
@@ -46,7 +50,7 @@ export async function restOfBook(where: Omit<RestOfBook, 'changed' | 'runbooks' 
 /** On the cluster that stands: the runbooks that leave it as it is. */
 export async function sharingRunbooks(rest: RestOfBook): Promise<void> {
   for (const runbook of rest.runbooks.filter((one) => mayShare(one, builder(rest.standing)))) {
-    if (minutesSinceStart() > LAST_START_SHARING_MINUTES) return
+    if (minutesSinceStart() + expectedMinutes(rest.root, runbook.id) > END_OF_SHARING_MINUTES) continue
     // What a failed run left would fail every other one too: they get machines of their own later.
     if (!(await check(rest, runbook, false))) return
   }
@@ -56,13 +60,29 @@ export async function sharingRunbooks(rest: RestOfBook): Promise<void> {
 export async function otherRunbooks(rest: RestOfBook): Promise<void> {
   let before: Runbook | undefined
   for (const runbook of rest.runbooks.filter(({ id }) => !rest.ran.has(id))) {
-    const last = rest.changed.has(runbook.id) ? LAST_START_OF_CHANGED_MINUTES : LAST_START_MINUTES
-    if (minutesSinceStart() > last) {
-      rest.checks.say(`– ${runbook.id}: not run, ${last} minutes are over`)
+    const why = tooLate(rest, runbook.id)
+    if (why !== undefined) {
+      rest.checks.say(`– ${runbook.id}: not run, ${why}`)
       continue
     }
     before = (await check(rest, runbook, !mayShare(runbook, before))) ? runbook : undefined
   }
+}
+
+/** Why a runbook does not begin now; undefined when it does. What the last change touched may begin late, but must end in time too. */
+function tooLate(rest: RestOfBook, id: string): string | undefined {
+  const now = minutesSinceStart()
+  if (!rest.changed.has(id) && now > LAST_START_MINUTES) return `${LAST_START_MINUTES} minutes are over`
+  const takes = expectedMinutes(rest.root, id)
+  if (now + takes <= END_MINUTES) return undefined
+  return `it takes about ${Math.ceil(takes)} minutes, and ${Math.floor(now)} of ${END_MINUTES} are over`
+}
+
+/** What its last run on record took, on machines of its own. */
+function expectedMinutes(root: string, id: string): number {
+  const found = readEvidence(root).filter(({ evidence }) => evidence.runbook === id)
+  const seconds = found.map(({ evidence }) => evidence.seconds)
+  return seconds.length === 0 ? UNKNOWN_MINUTES : Math.max(...seconds) / 60
 }
 
 function check(rest: RestOfBook, runbook: Runbook, fresh: boolean): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** Which runbooks CI runs beside the main one, on which machines, and what it leaves out when the time is over. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readEvidence } from '../../src/evidence/index.ts'
 import { otherRunbooks, sharingRunbooks } from '../../src/verify/every-runbook.ts'
 import type { RestOfBook } from '../../src/verify/every-runbook.ts'
 import { Checks } from '../../src/verify/report.ts'
@@ -14,7 +15,7 @@ const runbooks = [
 ]
 
 /** Each run of a runbook, which fails: nothing here has machines. */
-function failing(minutes: number): { rest: RestOfBook; started: string[] } {
+function failing(minutes: number, root = '/nowhere'): { rest: RestOfBook; started: string[] } {
   vi.stubEnv('K8S101_CI_STARTED', String(Date.now() / 1000 - minutes * 60))
   const started: string[] = []
   const lab = {
@@ -25,7 +26,7 @@ function failing(minutes: number): { rest: RestOfBook; started: string[] } {
     },
   }
   const checks = new Checks()
-  const where = { root: '/nowhere', scratch: '/nowhere', standing: 'cluster' }
+  const where = { root, scratch: '/nowhere', standing: 'cluster' }
   return { started, rest: { ...where, lab, checks, runbooks, changed: new Set(['services']), ran: new Set() } }
 }
 
@@ -45,15 +46,27 @@ test('a failed run on the standing cluster ends the sharing; the others get mach
   expect(started).toEqual(['pods', 'services fresh', 'reset fresh'])
 })
 
+// No run of these is on record, so each counts as one of ten minutes.
 test.each([
-  [41, ['pods'], ['services fresh', 'reset fresh']],
-  [43, [], ['pods fresh', 'services fresh', 'reset fresh']],
+  [35, ['pods'], ['services fresh', 'reset fresh']],
+  [37, [], ['pods fresh', 'services fresh', 'reset fresh']],
   [61, [], ['services fresh']],
-  [67, [], []],
+  [64, [], []],
 ])('after %d minutes', async (minutes, sharing, others) => {
   const { rest, started } = failing(minutes)
   await sharingRunbooks(rest)
   expect(started).toEqual(sharing)
   await otherRunbooks(rest)
   expect(started.slice(sharing.length)).toEqual(others)
+})
+
+test('one whose last run took too long for what is left is not begun, although the last change touched it', async () => {
+  const [recorded] = readEvidence('.').filter(({ evidence }) => evidence.runbook === 'services')
+  const takes = (recorded?.evidence.seconds ?? Number.NaN) / 60
+  const late = failing(73.5 - takes, '.')
+  await otherRunbooks(late.rest)
+  expect(late.started).not.toContain('services fresh')
+  const early = failing(72.5 - takes, '.')
+  await otherRunbooks(early.rest)
+  expect(early.started).toContain('services fresh')
 })
