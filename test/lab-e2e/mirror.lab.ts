@@ -75,8 +75,13 @@ describe('CRI-O from its repository', () => {
     expect(guest('sudo crictl version | grep RuntimeName:')).toMatch(/cri-o$/)
   })
 
-  test('pulls from Docker’s and Kubernetes’ registries, also by a short name', () => {
-    guest(`sudo crictl pull registry.k8s.io/pause:${v.pause} && sudo crictl pull nginx:${v.nginx}`)
+  test('pulls from Docker’s and Kubernetes’ registries, by a short name once it has one meaning', () => {
+    guest(`
+      echo 'unqualified-search-registries = ["docker.io"]' | sudo tee /etc/containers/registries.conf.d/one.conf >/dev/null
+      sudo systemctl reload crio.service
+      sudo crictl pull registry.k8s.io/pause:${v.pause}
+      sudo crictl pull nginx:${v.nginx}
+    `)
     expect(guest('sudo crictl images --output json | grep -c "docker.io/library/nginx:"')).toBe('1')
   })
 

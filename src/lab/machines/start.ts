@@ -16,7 +16,7 @@ import type { Driver, DriverName } from './driver.ts'
 import { buildAll, missingParts, roughly } from './first-build.ts'
 import type { Built } from './first-build.ts'
 import { labHandle } from './handle.ts'
-import { hostFacts, requireHost } from './host-check.ts'
+import { hostFacts, noRoom, requireHost, roomOf } from './host-check.ts'
 import { LAB_HOST_PACKAGES, ensureHostPackages } from './host-packages.ts'
 import { ensureIdentity } from './identity.ts'
 import { forgetKeeper, runningState, startKeeper } from './keeper-process.ts'
@@ -93,6 +93,8 @@ async function bringUp(paths: LabPaths, renewed: boolean, log: Log): Promise<boo
 async function coldStart(paths: LabPaths, options: LabOptions, wanted: DriverName | undefined): Promise<LabHandle> {
   const { log } = options
   await forgetKeeper(paths)
+  // A full disk is said before machines fail on it one by one, each in its own words.
+  if (roomOf(paths.dir).scarce) throw noRoom(paths.dir)
   await ensureHostPackages(LAB_HOST_PACKAGES, log)
   const before = await driverOfDisks(paths, options.snapshot)
   const driver = await chooseDriver({ wanted: wanted === undefined ? undefined : driverNamed(wanted), before }, log)
