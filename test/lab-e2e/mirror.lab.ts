@@ -33,7 +33,7 @@ function guest(script: string): string {
 }
 
 beforeAll(() => {
-  const up = lab('up')
+  const up = lab('up', '--with', 'cri-o')
   expect(up, `${up.stdout}\n${up.stderr}`).toMatchObject({ status: 0 })
 })
 afterAll(() => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { EXIT } from '../../errors/index.ts'
 import type { ExitCode } from '../../errors/index.ts'
 import { cacheDir } from '../cache.ts'
-import { FIRST_UP_EXTRAS, supplyCatalogue } from '../supply/index.ts'
+import { supplyCatalogue } from '../supply/index.ts'
 import { extrasLine } from './artefact-list.ts'
 import type { Driver } from './driver.ts'
 import { tryCommand } from './command.ts'
@@ -53,7 +53,7 @@ async function printCache(print: (line: string) => void, driver: Driver): Promis
     ? (await tryCommand(['du', '--summarize', '--human-readable', dir])).stdout.split('\t')[0]
     : '0'
   print(`· cache: ${dir}, ${size ?? '0'}`)
-  const missing = await missingParts(driver, FIRST_UP_EXTRAS)
+  const missing = await missingParts(driver, [])
   if (missing.what.length === 0) print('✓ everything is cached: "up" only boots')
   else print(`· to build: ${missing.what.join(', ')} (about ${roughly(missing.seconds)} on two cores)`)
   print(extrasLine(await supplyCatalogue()))

@@ -1,16 +1,16 @@
 /** `lab up --with NAME,…`: the extras of the mirror that a person asks for. */
 import { UserError } from '../../errors/index.ts'
-import { extraNames, FIRST_UP_EXTRAS } from '../supply/index.ts'
+import { extraNames } from '../supply/index.ts'
 
 /**
- * The extras of a first `up`, those after `--with` or `--with=`, and the words that are none of these.
+ * The extras after `--with` or `--with=`, and the words that are none of these.
  * @throws UserError when `--with` has no name after it.
  */
 export function takeWith(args: readonly string[]): {
   readonly wants: readonly string[]
   readonly rest: readonly string[]
 } {
-  const wants = [...FIRST_UP_EXTRAS]
+  const wants: string[] = []
   const rest: string[] = []
   for (let at = 0; at < args.length; at++) {
     const word = args[at] ?? ''

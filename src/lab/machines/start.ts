@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { UserError } from '../../errors/index.ts'
 import type { Substitution } from '../../evidence/types.ts'
 import { cacheDir, withLock } from '../cache.ts'
-import { supplySubstitutions } from '../supply/index.ts'
+import { CRIO_EXTRA, supplySubstitutions } from '../supply/index.ts'
 import type { Supply } from '../supply/index.ts'
 import type { LabHandle, LabOptions } from '../types.ts'
 import { writeAtomically } from './atomic.ts'
@@ -45,11 +45,18 @@ export async function startLab(options: LabOptions): Promise<LabHandle> {
   requireHost(await hostFacts(cacheDir()), false)
   const wait = (): void => options.log(`another command is at work on lab "${paths.name}"; waiting for it`)
   return withLock(join(paths.dir, 'lock'), wait, async () => {
+    const all = { ...options, wants: [...(options.wants ?? []), ...(await runtimeExtras(paths, options))] }
     const state = await runningState(paths)
-    if (state === undefined) return coldStart(paths, options, wanted)
+    if (state === undefined) return coldStart(paths, all, wanted)
     if (wanted !== undefined && wanted !== state.driver) throw otherDriver(paths, state, wanted, options)
-    return warmStart(paths, state, options)
+    return warmStart(paths, state, all)
   })
+}
+
+/** Machines that are to have CRI-O find its packages in the mirror; building them takes minutes, so other labs do not. */
+async function runtimeExtras(paths: LabPaths, { runtimes }: LabOptions): Promise<readonly string[]> {
+  const named = Object.values(runtimes ?? (await readRecord(paths))?.runtimes ?? {})
+  return named.includes('crio') ? [CRIO_EXTRA] : []
 }
 
 /** The lab is up: its mirror follows this checkout, its disks follow what is asked for, machines that are off are booted. */

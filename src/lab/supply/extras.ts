@@ -12,9 +12,6 @@ import { readVersions, type Versions } from './versions.ts'
 /** Beginnings of addresses, as they stand in commands, by the extra that answers them. */
 type ExtraAddresses = ReadonlyMap<string, readonly string[]>
 
-/** A person's own `lab up` has both container runtimes; a runbook has the one that it names. */
-export const FIRST_UP_EXTRAS: readonly string[] = [CRIO_EXTRA]
-
 /** Extras that ask for an image which is an extra of its own. */
 function broughtBy(v: Versions): Readonly<Record<string, readonly string[]>> {
   const { extra, pauseExtra } = previousRelease(v)

@@ -2,6 +2,7 @@
 export { debianArchive } from './apt-sources.ts'
 export { ensureSigningKey } from './signing-key.ts'
 export { SUPPLY_APT_PACKAGES } from './host-packages.ts'
-export { FIRST_UP_EXTRAS, extraNames, extraThatAnswers, neededFor } from './extras.ts'
+export { CRIO_EXTRA } from './crio-repository.ts'
+export { extraNames, extraThatAnswers, neededFor } from './extras.ts'
 export { ensureSupply, supplyCatalogue, supplyPlan, supplySubstitutions } from './supply.ts'
 export type { PlanRow, Supply } from './types.ts'
