@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readEvidence } from '../evidence/index.ts'
 import { planBook } from '../runbook/index.ts'
 import type { Runbook } from '../runbook/index.ts'
+import type { CiClock } from './clock.ts'
 import { expectStatus, runCommand } from './command.ts'
 import type { LabCommands } from './lab-commands.ts'
 import { builder, inOrder, mayShare } from './order.ts'
@@ -14,12 +15,6 @@ import { sameEvidence } from './same-evidence.ts'
 /** Minutes after the start of CI past which no runbook begins that may be left out. */
 const LAST_START_MINUTES = 60
 
-/** Minutes after the start of CI at which every runbook must have ended; what is left of its 75 is for tidying up. */
-const END_MINUTES = 73
-
-/** The same for those on the cluster that stands already: the checks after them need the rest of the time. */
-const END_OF_SHARING_MINUTES = 46
-
 /** How long a runbook may take of which no run is on record. */
 const UNKNOWN_MINUTES = 10
 
@@ -28,6 +23,7 @@ export interface RestOfBook {
   readonly root: string
   readonly lab: LabCommands
   readonly checks: Checks
+  readonly clock: CiClock
   /** Folder for fresh evidence. */
   readonly scratch: string
   /** The runbook that was checked already, and whose state the machines hold. */
@@ -47,10 +43,13 @@ export async function restOfBook(where: Omit<RestOfBook, 'changed' | 'runbooks' 
   return { ...where, changed, runbooks, ran: new Set() }
 }
 
-/** On the cluster that stands: the runbooks that leave it as it is. */
-export async function sharingRunbooks(rest: RestOfBook): Promise<void> {
+/**
+ * On the cluster that stands: the runbooks that leave it as it is.
+ * @param reserved Minutes that the checks after them need.
+ */
+export async function sharingRunbooks(rest: RestOfBook, reserved: number): Promise<void> {
   for (const runbook of rest.runbooks.filter((one) => mayShare(one, builder(rest.standing)))) {
-    if (minutesSinceStart() + expectedMinutes(rest.root, runbook.id) > END_OF_SHARING_MINUTES) continue
+    if (rest.clock.tooLate(expectedMinutes(rest.root, runbook.id), reserved) !== undefined) continue
     // What a failed run left would fail every other one too: they get machines of their own later.
     if (!(await check(rest, runbook, false))) return
   }
@@ -70,16 +69,13 @@ export async function otherRunbooks(rest: RestOfBook): Promise<void> {
 }
 
 /** Why a runbook does not begin now; undefined when it does. What the last change touched may begin late, but must end in time too. */
-function tooLate(rest: RestOfBook, id: string): string | undefined {
-  const now = minutesSinceStart()
-  if (!rest.changed.has(id) && now > LAST_START_MINUTES) return `${LAST_START_MINUTES} minutes are over`
-  const takes = expectedMinutes(rest.root, id)
-  if (now + takes <= END_MINUTES) return undefined
-  return `it takes about ${Math.ceil(takes)} minutes, and ${Math.floor(now)} of ${END_MINUTES} are over`
+function tooLate({ root, clock, changed }: RestOfBook, id: string): string | undefined {
+  if (!changed.has(id) && clock.now() > LAST_START_MINUTES) return `${LAST_START_MINUTES} minutes are over`
+  return clock.tooLate(expectedMinutes(root, id))
 }
 
 /** What its last run on record took, on machines of its own. */
-function expectedMinutes(root: string, id: string): number {
+export function expectedMinutes(root: string, id: string): number {
   const found = readEvidence(root).filter(({ evidence }) => evidence.runbook === id)
   const seconds = found.map(({ evidence }) => evidence.seconds)
   return seconds.length === 0 ? UNKNOWN_MINUTES : Math.max(...seconds) / 60
@@ -108,10 +104,4 @@ async function changedLately(root: string): Promise<ReadonlySet<string>> {
   const since = `--since=@${Number(head.output.trim()) - 6 * 3600}`
   const log = await runCommand(['git', 'log', since, '--name-only', '--format=', '--', 'runbooks/evidence'], options)
   return new Set(log.output.split('\n').flatMap((file) => /^runbooks\/evidence\/([^/]+)\//.exec(file)?.[1] ?? []))
-}
-
-/** CI says when it began; without its word nothing is too late. */
-function minutesSinceStart(): number {
-  const started = Number(process.env['K8S101_CI_STARTED'] ?? Number.NaN)
-  return Number.isNaN(started) ? 0 : (Date.now() / 1000 - started) / 60
 }

@@ -1,6 +1,7 @@
 /** Which runbooks CI runs beside the main one, on which machines, and what it leaves out when the time is over. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readEvidence } from '../../src/evidence/index.ts'
+import { CiClock } from '../../src/verify/clock.ts'
 import { otherRunbooks, sharingRunbooks } from '../../src/verify/every-runbook.ts'
 import type { RestOfBook } from '../../src/verify/every-runbook.ts'
 import { Checks } from '../../src/verify/report.ts'
@@ -26,7 +27,7 @@ function failing(minutes: number, root = '/nowhere'): { rest: RestOfBook; starte
     },
   }
   const checks = new Checks()
-  const where = { root, scratch: '/nowhere', standing: 'cluster' }
+  const where = { root, clock: new CiClock(), scratch: '/nowhere', standing: 'cluster' }
   return { started, rest: { ...where, lab, checks, runbooks, changed: new Set(['services']), ran: new Set() } }
 }
 
@@ -40,7 +41,7 @@ afterEach(() => {
 
 test('a failed run on the standing cluster ends the sharing; the others get machines of their own, each once', async () => {
   const { rest, started } = failing(10)
-  await sharingRunbooks(rest)
+  await sharingRunbooks(rest, 27)
   expect(started).toEqual(['pods'])
   await otherRunbooks(rest)
   expect(started).toEqual(['pods', 'services fresh', 'reset fresh'])
@@ -54,7 +55,7 @@ test.each([
   [64, [], []],
 ])('after %d minutes', async (minutes, sharing, others) => {
   const { rest, started } = failing(minutes)
-  await sharingRunbooks(rest)
+  await sharingRunbooks(rest, 27)
   expect(started).toEqual(sharing)
   await otherRunbooks(rest)
   expect(started.slice(sharing.length)).toEqual(others)
@@ -69,4 +70,16 @@ test('one whose last run took too long for what is left is not begun, although t
   const early = failing(72.5 - takes, '.')
   await otherRunbooks(early.rest)
   expect(early.started).toContain('services fresh')
+})
+
+test('a machine that takes twice as long begins less: what it begins still ends in time', async () => {
+  const { rest, started } = failing(52)
+  rest.clock.compare(2 * 420, 420)
+  await otherRunbooks(rest)
+  expect(started).toEqual(['pods fresh', 'services fresh', 'reset fresh'])
+  const slow = failing(54)
+  slow.rest.clock.compare(2 * 420, 420)
+  await otherRunbooks(slow.rest)
+  expect(slow.started).toEqual([])
+  expect(slow.rest.clock.tooLate(10)).toBe('it takes about 20 minutes here, and 54 of 73 are over')
 })
