@@ -61,7 +61,7 @@ export async function otherRunbooks(rest: RestOfBook): Promise<void> {
   for (const runbook of rest.runbooks.filter(({ id }) => !rest.ran.has(id))) {
     const why = tooLate(rest, runbook.id)
     if (why !== undefined) {
-      rest.checks.say(`– ${runbook.id}: not run, ${why}`)
+      rest.checks.notRun(runbook.id, why)
       continue
     }
     before = (await check(rest, runbook, !mayShare(runbook, before))) ? runbook : undefined

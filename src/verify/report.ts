@@ -23,6 +23,11 @@ export class Checks {
     }
   }
 
+  /** Says of a check that it was left out, and why. */
+  notRun(name: string, why: string): void {
+    this.say(`– ${name}: not run, ${why}`)
+  }
+
   say(line: string): void {
     const seconds = Math.floor((performance.now() - this.#start) / 1000)
     const clock = `${String(Math.floor(seconds / 60)).padStart(3)}m${String(seconds % 60).padStart(2, '0')}s`
