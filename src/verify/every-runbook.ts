@@ -1,7 +1,7 @@
 /** In CI: every other runbook, as far as the time goes, each compared with its committed evidence. */
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
-import { readEvidence } from '../evidence/index.ts'
+import { evidenceFolder } from '../evidence/index.ts'
 import { planBook } from '../runbook/index.ts'
 import type { Runbook } from '../runbook/index.ts'
 import type { CiClock } from './clock.ts'
@@ -10,7 +10,7 @@ import type { LabCommands } from './lab-commands.ts'
 import { builder, inOrder, mayShare } from './order.ts'
 import { minutes } from './report.ts'
 import type { Checks } from './report.ts'
-import { sameEvidence } from './same-evidence.ts'
+import { evidenceAt, sameEvidence } from './same-evidence.ts'
 
 /** Minutes after the start of CI past which no runbook begins that may be left out. */
 const LAST_START_MINUTES = 60
@@ -76,8 +76,8 @@ function tooLate({ root, clock, changed }: RestOfBook, id: string): string | und
 
 /** What its last run on record took, on machines of its own. */
 export function expectedMinutes(root: string, id: string): number {
-  const found = readEvidence(root).filter(({ evidence }) => evidence.runbook === id)
-  const seconds = found.map(({ evidence }) => evidence.seconds)
+  const folder = evidenceFolder(root)
+  const seconds = globSync(`${id}/*.json`, { cwd: folder }).map((file) => evidenceAt(folder, file).seconds)
   return seconds.length === 0 ? UNKNOWN_MINUTES : Math.max(...seconds) / 60
 }
 
