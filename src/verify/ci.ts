@@ -80,10 +80,10 @@ export async function verifyInCi(root: string): Promise<readonly Check[]> {
     await inTime(
       'runs broken on purpose: each ends as it should after --resume, or says what is unknown',
       TAKES.faults,
-      () => passes(root, ['node', 'scripts/faults.ts', '--seeds', '12'], 10),
+      () => passes(root, ['node', 'scripts/faults.ts', '--seeds', '12'], 6),
     )
     await inTime('the lab’s own tests on machines: killed, two at once, rebooted', TAKES.labTests, () =>
-      passes(root, ['vitest', 'run', '--config', 'test/lab-e2e/vitest.config.ts', ...LAB_TESTS], 20),
+      passes(root, ['vitest', 'run', '--config', 'test/lab-e2e/vitest.config.ts', ...LAB_TESTS], 15),
     )
     await otherRunbooks(rest)
   } finally {

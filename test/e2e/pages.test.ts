@@ -42,10 +42,9 @@ describe.each(pagesOf(dist))('%s', (path) => {
     const page = await context.newPage()
     await page.goto(path)
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
-    // Expressive Code makes long code reachable by keyboard when the browser is idle.
+    // Expressive Code makes long code reachable by keyboard when the browser is idle: soon, and on a busy machine later.
     await page.waitForTimeout(500)
     await page.evaluate(AXE)
-    // Blocks that scroll get their tabindex when the browser is idle, which on a busy machine is later than half a second.
     await expect.poll(() => page.evaluate<string[]>(SERIOUS_FAULTS), { timeout: 20_000, interval: 1000 }).toEqual([])
     await context.close()
   })
