@@ -46,15 +46,18 @@ function run(...args: string[]): { readonly status: number | null; readonly stdo
 /** Files of a machine with the secret in them; it is given by standard input, since sudo writes arguments into its log. */
 function onMachine(host: string): string[] {
   const where = '/ /dev/shm --exclude-dir=proc --exclude-dir=sys --exclude-dir=dev'
-  const search = `printf '%s\\n' ${patterns.join(' ')} | sudo grep -rlaF --devices=skip -f - ${where}`
+  const search = `printf '%s\\n' ${patterns.join(' ')} | sudo grep -rlazF --devices=skip -f - ${where}`
   return lab.guest(host, `sync; ${search} 2>/dev/null || test $? -le 2`).split('\n').filter(Boolean)
 }
 
-/** Files here with the secret in them: what the run wrote, the runner's and the lab's state, the disks of the lab's machines. */
+/**
+ * Files here with the secret in them: what the run wrote, the runner's and the lab's state, the disks of the lab's machines.
+ * Lines end at NUL: the holes of a disk would else be one line of gigabytes, which grep keeps in memory.
+ */
 function here(): string[] {
   const state = join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local/state'), 'k8s101')
   const places = readdirSync(state).flatMap((name) => join(state, name, name === 'labs' ? lab.name : ''))
-  const found = spawnSync('grep', ['-rlaF', '-f', '-', folder, ...places], {
+  const found = spawnSync('grep', ['-rlazF', '-f', '-', folder, ...places], {
     encoding: 'utf8',
     input: `${patterns.join('\n')}\n`,
   })
