@@ -140,6 +140,19 @@ describe.each(LANGUAGES)('$lang', ({ lang, base, expectLabel, onMaster, untested
     expect(outside).toEqual([])
   })
 
+  test('the search opens in a browser that is never idle', async () => {
+    const busy = await newContext(browser, site.url)
+    await busy.addInitScript(() => {
+      window.requestIdleCallback = (work, { timeout } = {}) =>
+        timeout === undefined ? 0 : window.setTimeout(() => work({ didTimeout: true, timeRemaining: () => 0 }), timeout)
+    })
+    const opened = await busy.newPage()
+    await opened.goto(`${base}/`)
+    await opened.locator('button[data-open-modal]').click()
+    await opened.locator('#starlight__search input').waitFor()
+    await busy.close()
+  })
+
   test('without a script the blocks are whole and show plain $NAME', async () => {
     const plain = await newContext(browser, site.url, { javaScriptEnabled: false })
     const bare = await plain.newPage()
