@@ -1,8 +1,10 @@
 /** The lab's command line in tests, under a name of their own, and what of it runs. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { emitRunbook } from '../../src/runbook/index.ts'
+import type { Runbook } from '../../src/runbook/index.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
 
@@ -41,6 +43,27 @@ export function testLab(name: string, more: Readonly<Record<string, string>> = {
     ok,
     guest: (host, script) => ok('ssh', host, script).trim(),
     leftovers: () => processesOf(name),
+  }
+}
+
+export interface RunbookFolder {
+  /** Writes the runbook as `npm run extract` would. */
+  readonly write: (runbook: Runbook) => void
+  /** Starts a written one as a reader does; its evidence goes to `evidence` in the folder. */
+  readonly run: (env: NodeJS.ProcessEnv, id: string, ...args: string[]) => Ended
+}
+
+/** Runbooks of the tests' own, outside the repository. */
+export function runbooksIn(folder: string): RunbookFolder {
+  const fileOf = (id: string): string => join(folder, `${id}.mjs`)
+  const entry = join(ROOT, 'src/runner/entry.mjs')
+  return {
+    write: (runbook) =>
+      writeFileSync(fileOf(runbook.id), emitRunbook(runbook).replace('../src/runner/entry.mjs', entry)),
+    run: (env, id, ...args) => {
+      const words = [fileOf(id), '--evidence', join(folder, 'evidence'), ...args]
+      return spawnSync(process.execPath, words, { encoding: 'utf8', env, cwd: folder, maxBuffer: 1e8 })
+    },
   }
 }
 

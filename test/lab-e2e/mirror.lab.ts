@@ -1,43 +1,23 @@
 /** The mirror for real: CRI-O from its repository runs a container, and a refused request is quoted by the step that made it. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readVersions } from '../../src/lab/supply/versions.ts'
 import { runbookOf, step } from '../runner/world.ts'
+import { runbooksIn, testLab } from './lab.ts'
 
-const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'k8s101-mirror-'))
-const env = { ...process.env, K8S101_LAB: 'e2e-mirror', NO_COLOR: '1' }
+const { write, run } = runbooksIn(folder)
+const lab = testLab('e2e-mirror')
+const guest = (script: string): string => lab.guest('node1', `set -e\n${script}`)
 const v = readVersions()
 
-interface Ended {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function node(...args: string[]): Ended {
-  return spawnSync(process.execPath, args, { encoding: 'utf8', env, cwd: folder, maxBuffer: 1e8 })
-}
-
-function lab(...args: string[]): Ended {
-  return node(join(root, 'scripts/lab.ts'), ...args)
-}
-
-function guest(script: string): string {
-  const ended = lab('ssh', 'node1', `set -e\n${script}`)
-  expect(ended, `${ended.stdout}\n${ended.stderr}`).toMatchObject({ status: 0 })
-  return ended.stdout.trim()
-}
-
 beforeAll(() => {
-  const up = lab('up', '--with', 'cri-o')
-  expect(up, `${up.stdout}\n${up.stderr}`).toMatchObject({ status: 0 })
+  lab.ok('up', '--with', 'cri-o', '--fresh')
 })
 afterAll(() => {
-  lab('down')
+  lab.lab('down')
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -105,13 +85,8 @@ test('a step that asks for what the mirror does not have quotes the request, and
   curl -fsSI "https://registry-1.docker.io/v2/library/$path/manifests/${v.redis}" || missed=yes
 done
 test -z "$missed"`
-  const file = join(folder, 'try.mjs')
-  const runbook = runbookOf([step('asks', `sudo apt-get -qq install -y curl >/dev/null\nmissed=\n${asks}`)])
-  writeFileSync(
-    file,
-    `import { runbook } from ${JSON.stringify(join(root, 'src/runner/entry.mjs'))}\nawait runbook(${JSON.stringify(runbook)})\n`,
-  )
-  const { status, stdout, stderr } = node(file, '--only', 'asks')
+  write(runbookOf([step('asks', `sudo apt-get -qq install -y curl >/dev/null\nmissed=\n${asks}`)]))
+  const { status, stdout, stderr } = run(lab.env, 'try', '--only', 'asks')
   expect(status, stderr).toBe(1)
   const said = 'the book asked for https://registry-1.docker.io/v2/library'
   const end = `manifests/${v.redis}; the mirror does not have it`

@@ -1,17 +1,15 @@
 /** Runbooks that need others, on real machines: made once, kept, restored, used as they are, refused over other work. */
-import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cacheDir } from '../../src/lab/cache.ts'
-import { emitRunbook } from '../../src/runbook/index.ts'
 import type { Runbook } from '../../src/runbook/index.ts'
 import { runbookOf, step } from '../runner/world.ts'
-import { ROOT, testLab } from './lab.ts'
-import type { Ended } from './lab.ts'
+import { runbooksIn, testLab } from './lab.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'k8s101-needs-'))
+const { write, run } = runbooksIn(folder)
 // What is kept for all labs is keyed by the runbooks' text: of its own here, so that nothing is kept from an earlier run.
 const stamp = `${Date.now()}`
 const first = testLab('e2e-needs')
@@ -38,16 +36,6 @@ const on = (id: string, more: Partial<Runbook> = {}): Runbook =>
     ],
     { id, page: id, needs: ['e2e-base'], isolation: 'cluster', ...more },
   )
-
-function write(runbook: Runbook): void {
-  const entry = join(ROOT, 'src/runner/entry.mjs')
-  writeFileSync(join(folder, `${runbook.id}.mjs`), emitRunbook(runbook).replace('../src/runner/entry.mjs', entry))
-}
-
-function run(env: NodeJS.ProcessEnv, id: string, ...args: string[]): Ended {
-  const words = [join(folder, `${id}.mjs`), '--evidence', join(folder, 'evidence'), ...args]
-  return spawnSync(process.execPath, words, { encoding: 'utf8', env, maxBuffer: 1e8 })
-}
 
 /** What these tests had kept for all labs is of use to none. */
 function forgetKept(): void {

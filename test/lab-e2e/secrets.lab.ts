@@ -1,13 +1,12 @@
 /** A secret of a step, searched on real machines: in their file systems, on their disks, and in all that the run left here. */
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { emitRunbook } from '../../src/runbook/index.ts'
 import { runbookOf, step } from '../runner/world.ts'
-import { ROOT, testLab } from './lab.ts'
+import { runbooksIn, testLab } from './lab.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'k8s101-secrets-'))
 const lab = testLab('e2e-secrets')
@@ -35,13 +34,8 @@ const runbook = runbookOf(
   { id: 'e2e-secret', page: 'secret', vars: [] },
 )
 
-function run(...args: string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const file = join(folder, 'e2e-secret.mjs')
-  const entry = join(ROOT, 'src/runner/entry.mjs')
-  writeFileSync(file, emitRunbook(runbook).replace('../src/runner/entry.mjs', entry))
-  const out = ['--evidence', join(folder, 'evidence'), '--report', `json=${join(folder, 'report.json')}`]
-  return spawnSync(process.execPath, [file, ...out, ...args], { encoding: 'utf8', env: lab.env, cwd: folder })
-}
+const { write, run } = runbooksIn(folder)
+const REPORT = ['--report', `json=${join(folder, 'report.json')}`]
 
 /** Files of a machine with the secret in them; it is given by standard input, since sudo writes arguments into its log. */
 function onMachine(host: string): string[] {
@@ -77,12 +71,13 @@ afterAll(() => {
 
 test('a secret is on no machine and in nothing that a run leaves: not after a failure, not after --resume', () => {
   lab.ok('up', '--fresh')
-  const failed = run()
+  write(runbook)
+  const failed = run(lab.env, runbook.id, ...REPORT)
   expect(failed, `${failed.stdout}\n${failed.stderr}`).toMatchObject({ status: 1 })
   expect(failed.stdout).toContain('stops with «masked»')
   nowhere()
   lab.ok('ssh', 'master', 'touch ~/let')
-  const done = run('--resume')
+  const done = run(lab.env, runbook.id, ...REPORT, '--resume')
   expect(done, `${done.stdout}\n${done.stderr}`).toMatchObject({ status: 0 })
   nowhere()
   for (const text of patterns) expect(failed.stdout + failed.stderr + done.stdout + done.stderr).not.toContain(text)
