@@ -238,7 +238,7 @@ current-context: dev`,
     // 명령으로 만들기 / By commands
     {
       type: 'step', id: 'security/contexts/prod-made',
-      source: { file: 'content/docs/security/contexts.mdx', line: 253 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 255 },
       title: { ko: '명령으로 만들기', en: 'By commands' },
       lead: {
         ko: '--embed-certs는 경로 대신 내용을 넣습니다.',
@@ -261,7 +261,7 @@ Switched to context "prod".`,
     },
     {
       type: 'step', id: 'security/contexts/prod-look',
-      source: { file: 'content/docs/security/contexts.mdx', line: 271 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 273 },
       title: { ko: '명령으로 만들기', en: 'By commands' },
       lead: {
         ko: '토큰은 REDACTED로 가려지고, kubectl이 만든 파일은 주인만 읽을 수 있습니다.',
@@ -280,7 +280,7 @@ stat -c '%a %n' prod.yaml`,
     },
     {
       type: 'step', id: 'security/contexts/prod-reads',
-      source: { file: 'content/docs/security/contexts.mdx', line: 283 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 285 },
       title: { ko: '명령으로 만들기', en: 'By commands' },
       lead: { ko: '읽어 봅니다.', en: 'Read with it.' },
       on: 'master',
@@ -291,7 +291,7 @@ stat -c '%a %n' prod.yaml`,
     },
     {
       type: 'step', id: 'security/contexts/prod-refuses',
-      source: { file: 'content/docs/security/contexts.mdx', line: 293 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 295 },
       title: { ko: '명령으로 만들기', en: 'By commands' },
       lead: {
         ko: '평소의 컨텍스트에는 읽기만 하는 신분을 두고, 고칠 때에만 다른 컨텍스트의 이름을 댑니다.',
@@ -310,7 +310,7 @@ stat -c '%a %n' prod.yaml`,
     // 합쳐서 보기 / Look at both
     {
       type: 'step', id: 'security/contexts/both',
-      source: { file: 'content/docs/security/contexts.mdx', line: 307 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 309 },
       title: { ko: '합쳐서 보기', en: 'Look at both' },
       lead: {
         ko: '현재 컨텍스트는 current-context를 적은 첫째 파일의 것입니다.',
@@ -331,7 +331,7 @@ stat -c '%a %n' prod.yaml`,
     // 한 번만 다른 컨텍스트로 / Another context for one command
     {
       type: 'step', id: 'security/contexts/one-command',
-      source: { file: 'content/docs/security/contexts.mdx', line: 325 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 327 },
       title: { ko: '한 번만 다른 컨텍스트로', en: 'Another context for one command' },
       lead: { ko: '스크립트에서는 늘 이것을 씁니다.', en: 'Use it in scripts, always.' },
       on: 'master',
@@ -350,7 +350,7 @@ prod`,
     // 파일 하나로 굳히기 / One file of many
     {
       type: 'step', id: 'security/contexts/flatten',
-      source: { file: 'content/docs/security/contexts.mdx', line: 340 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 342 },
       title: { ko: '파일 하나로 굳히기', en: 'One file of many' },
       lead: { ko: '그래서 늘 파일로 보내고, umask를 먼저 정합니다.', en: 'So send it to a file, and set umask first.' },
       on: 'master',
@@ -361,7 +361,7 @@ KUBECONFIG=dev.yaml:prod.yaml kubectl config view --flatten > all.yaml`,
     },
     {
       type: 'step', id: 'security/contexts/flat',
-      source: { file: 'content/docs/security/contexts.mdx', line: 347 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 349 },
       title: { ko: '파일 하나로 굳히기', en: 'One file of many' },
       lead: { ko: '경로는 하나도 없고 모두 -data입니다.', en: 'There is no path left, all are -data.' },
       on: 'master',
@@ -381,7 +381,7 @@ KUBECONFIG=dev.yaml:prod.yaml kubectl config view --flatten > all.yaml`,
     // 갈아타기 / Change to another
     {
       type: 'step', id: 'security/contexts/use',
-      source: { file: 'content/docs/security/contexts.mdx', line: 363 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 365 },
       title: { ko: '갈아타기', en: 'Change to another' },
       lead: {
         ko: '여러 번 해 볼 수 있게 사본 work.yaml에서 합니다.',
@@ -403,7 +403,7 @@ Switched to context "dev".`,
     },
     {
       type: 'step', id: 'security/contexts/no-such-context',
-      source: { file: 'content/docs/security/contexts.mdx', line: 378 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 380 },
       title: { ko: '갈아타기', en: 'Change to another' },
       lead: { ko: '없는 이름으로는 갈아타지 못합니다.', en: 'You cannot change to a name that is not there.' },
       on: 'master',
@@ -416,7 +416,7 @@ Switched to context "dev".`,
     // 기본 네임스페이스 / The default namespace
     {
       type: 'step', id: 'security/contexts/namespace',
-      source: { file: 'content/docs/security/contexts.mdx', line: 390 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 392 },
       title: { ko: '기본 네임스페이스', en: 'The default namespace' },
       lead: {
         ko: '쿠버네티스에는 「네임스페이스로 들어가는」 명령이 따로 없고, 이것이 그 일을 합니다.',
@@ -439,7 +439,7 @@ prod`,
     },
     {
       type: 'step', id: 'security/contexts/option-wins',
-      source: { file: 'content/docs/security/contexts.mdx', line: 408 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 410 },
       title: { ko: '기본 네임스페이스', en: 'The default namespace' },
       lead: {
         ko: '한 번만 다른 네임스페이스를 쓸 때에는 옵션이 컨텍스트를 이깁니다.',
@@ -455,7 +455,7 @@ prod`,
     // 오타는 오류가 아닙니다 / A typing error is no error
     {
       type: 'step', id: 'security/contexts/namespace-typo',
-      source: { file: 'content/docs/security/contexts.mdx', line: 420 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 422 },
       title: { ko: '오타는 오류가 아닙니다', en: 'A typing error is no error' },
       lead: { ko: '글자 하나를 틀려 봅니다.', en: 'Get one letter wrong.' },
       on: 'master',
@@ -473,7 +473,7 @@ No resources found in contexts-dve namespace.`,
     // set-context는 갈아타지 않습니다 / set-context does not change over
     {
       type: 'step', id: 'security/contexts/empty-context',
-      source: { file: 'content/docs/security/contexts.mdx', line: 436 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 438 },
       title: { ko: 'set-context는 갈아타지 않습니다', en: 'set-context does not change over' },
       lead: { ko: '현재 컨텍스트는 그대로입니다.', en: 'The current context is still the same.' },
       on: 'master',
@@ -494,7 +494,7 @@ CURRENT   NAME            CLUSTER   AUTHINFO   NAMESPACE
     },
     {
       type: 'step', id: 'security/contexts/empty-refused',
-      source: { file: 'content/docs/security/contexts.mdx', line: 453 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 455 },
       title: { ko: 'set-context는 갈아타지 않습니다', en: 'set-context does not change over' },
       lead: {
         ko: '거기로 갈아타면 주소가 없으니, kubectl은 아무도 쓰지 않는 옛 기본값으로 갑니다.',
@@ -511,7 +511,7 @@ CURRENT   NAME            CLUSTER   AUTHINFO   NAMESPACE
     },
     {
       type: 'step', id: 'security/contexts/delete-context',
-      source: { file: 'content/docs/security/contexts.mdx', line: 465 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 467 },
       title: { ko: 'set-context는 갈아타지 않습니다', en: 'set-context does not change over' },
       lead: {
         ko: 'prod의 짝을 지워도 토큰은 파일에 남아 있습니다.',
@@ -536,9 +536,12 @@ reader`,
     // 이름이 같으면 뒤의 것은 사라집니다 / Of two equal names the second disappears
     {
       type: 'file', id: 'security/contexts/file:seoul.yaml',
-      source: { file: 'content/docs/security/contexts.mdx', line: 485 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 487 },
       title: { ko: '이름이 같으면 뒤의 것은 사라집니다', en: 'Of two equal names the second disappears' },
-      lead: { ko: '주소만 다릅니다.', en: 'Only the address differs.' },
+      lead: {
+        ko: '짧게 적으려고 신분증은 인증서 대신 토큰 파일로 했습니다.',
+        en: 'Only the address and the credentials differ; to keep it short, the credentials are a token file and not a certificate.',
+      },
       on: 'master',
       path: 'seoul.yaml', mode: '0600', subst: [],
       text: `apiVersion: v1
@@ -561,7 +564,7 @@ current-context: kubernetes-admin@kubernetes`,
     },
     {
       type: 'file', id: 'security/contexts/file:busan.yaml',
-      source: { file: 'content/docs/security/contexts.mdx', line: 504 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 506 },
       title: { ko: '이름이 같으면 뒤의 것은 사라집니다', en: 'Of two equal names the second disappears' },
       on: 'master',
       path: 'busan.yaml', mode: '0600', subst: [],
@@ -585,7 +588,7 @@ current-context: kubernetes-admin@kubernetes`,
     },
     {
       type: 'step', id: 'security/contexts/clash',
-      source: { file: 'content/docs/security/contexts.mdx', line: 525 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 527 },
       title: { ko: '이름이 같으면 뒤의 것은 사라집니다', en: 'Of two equal names the second disappears' },
       lead: {
         ko: '한 칸을 반씩 섞는 일은 없고, 앞의 파일의 것을 통째로 씁니다.',
@@ -601,7 +604,7 @@ current-context: kubernetes-admin@kubernetes`,
     // 컨텍스트의 이름만 바꾸면 더 나빠집니다 / Renaming only the context makes it worse
     {
       type: 'step', id: 'security/contexts/renamed',
-      source: { file: 'content/docs/security/contexts.mdx', line: 537 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 539 },
       title: { ko: '컨텍스트의 이름만 바꾸면 더 나빠집니다', en: 'Renaming only the context makes it worse' },
       lead: { ko: '그러고 나면 표에는 둘이 보입니다.', en: 'After that, the table shows two.' },
       on: 'master',
@@ -620,7 +623,7 @@ CURRENT   NAME                          CLUSTER      AUTHINFO           NAMESPAC
     },
     {
       type: 'step', id: 'security/contexts/busan-goes-to',
-      source: { file: 'content/docs/security/contexts.mdx', line: 552 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 554 },
       title: { ko: '컨텍스트의 이름만 바꾸면 더 나빠집니다', en: 'Renaming only the context makes it worse' },
       lead: { ko: '그런데 컨텍스트 busan은 어디로 갈까요?', en: 'Where does the context busan lead?' },
       on: 'master',
@@ -631,7 +634,7 @@ CURRENT   NAME                          CLUSTER      AUTHINFO           NAMESPAC
     },
     {
       type: 'step', id: 'security/contexts/all-three',
-      source: { file: 'content/docs/security/contexts.mdx', line: 562 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 564 },
       title: { ko: '컨텍스트의 이름만 바꾸면 더 나빠집니다', en: 'Renaming only the context makes it worse' },
       lead: {
         ko: 'kubectl에는 클러스터와 사용자의 이름을 바꾸는 명령이 없으므로 글자를 바꿉니다.',
@@ -648,7 +651,7 @@ KUBECONFIG=seoul.yaml:renamed.yaml kubectl --context busan config view --minify 
     // 없는 파일은 조용히 건너뜁니다 / A file that is not there is passed over
     {
       type: 'step', id: 'security/contexts/skipped',
-      source: { file: 'content/docs/security/contexts.mdx', line: 575 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 577 },
       title: { ko: '없는 파일은 조용히 건너뜁니다', en: 'A file that is not there is passed over' },
       lead: {
         ko: '파일 이름을 잘못 적으면 클러스터가 하나 빠질 뿐입니다.',
@@ -662,7 +665,7 @@ KUBECONFIG=seoul.yaml:renamed.yaml kubectl --context busan config view --minify 
     },
     {
       type: 'step', id: 'security/contexts/not-skipped',
-      source: { file: 'content/docs/security/contexts.mdx', line: 585 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 587 },
       title: { ko: '없는 파일은 조용히 건너뜁니다', en: 'A file that is not there is passed over' },
       lead: {
         ko: '--kubeconfig에 적은 파일이 없으면 오류입니다.',
@@ -678,7 +681,7 @@ KUBECONFIG=seoul.yaml:renamed.yaml kubectl --context busan config view --minify 
     // 고친 것은 어느 파일로 가는가 / Which file is edited
     {
       type: 'step', id: 'security/contexts/who-is-written',
-      source: { file: 'content/docs/security/contexts.mdx', line: 597 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 599 },
       title: { ko: '고친 것은 어느 파일로 가는가', en: 'Which file is edited' },
       lead: { ko: '사본에서 해 봅니다.', en: 'Try it on copies.' },
       on: 'master',
@@ -701,7 +704,7 @@ second.yaml:    namespace: default`,
     // 읽고 있는 파일에 쓰지 마십시오 / Do not write to a file that you read
     {
       type: 'step', id: 'security/contexts/eaten',
-      source: { file: 'content/docs/security/contexts.mdx', line: 616 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 618 },
       title: { ko: '읽고 있는 파일에 쓰지 마십시오', en: 'Do not write to a file that you read' },
       lead: {
         ko: '~/.kube/config로 이렇게 해서 관리자의 키를 잃는 일이 흔합니다.',
@@ -719,7 +722,7 @@ kubectl --kubeconfig copy.yaml config get-contexts --output name`,
     // 한 사람에게 줄 것만 / Only what one person may have
     {
       type: 'step', id: 'security/contexts/handover',
-      source: { file: 'content/docs/security/contexts.mdx', line: 632 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 634 },
       title: { ko: '한 사람에게 줄 것만', en: 'Only what one person may have' },
       lead: {
         ko: '--minify로 컨텍스트 하나에 딸린 것만 남기고, --flatten으로 파일 하나에 담습니다.',
@@ -742,7 +745,7 @@ reader`,
     },
     {
       type: 'step', id: 'security/contexts/carry',
-      source: { file: 'content/docs/security/contexts.mdx', line: 648 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 650 },
       title: { ko: '한 사람에게 줄 것만', en: 'Only what one person may have' },
       lead: {
         ko: '손으로는 scp로 보내고, 런북은 내용을 비밀 값으로 실어 나릅니다.',
@@ -755,11 +758,11 @@ reader`,
     },
     {
       type: 'step', id: 'security/contexts/arrived',
-      source: { file: 'content/docs/security/contexts.mdx', line: 654 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 656 },
       title: { ko: '한 사람에게 줄 것만', en: 'Only what one person may have' },
       lead: {
-        ko: '그곳에는 CA 파일의 경로도, 관리자의 키도 없습니다.',
-        en: "Use it on node1, which has neither the paths nor the administrator's key.",
+        ko: '그곳에는 admin.crt도 admin.key도 없습니다.',
+        en: 'Use it on node1, which has neither admin.crt nor admin.key.',
       },
       on: 'node1',
       script: String.raw`umask 077
@@ -778,7 +781,7 @@ prod`,
     // 주소 / The address
     {
       type: 'step', id: 'security/contexts/wrong-port',
-      source: { file: 'content/docs/security/contexts.mdx', line: 678 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 680 },
       title: { ko: '주소', en: 'The address' },
       lead: {
         ko: '패킷을 버리는 방화벽이 사이에 있으면 대답 대신 시간이 다 갑니다(i/o timeout).',
@@ -797,7 +800,7 @@ prod`,
     // CA / The CA
     {
       type: 'step', id: 'security/contexts/wrong-ca',
-      source: { file: 'content/docs/security/contexts.mdx', line: 690 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 692 },
       title: { ko: 'CA', en: 'The CA' },
       lead: {
         ko: '클러스터를 다시 만든 뒤에 옛 kubeconfig를 쓰면 이렇게 됩니다.',
@@ -816,7 +819,7 @@ prod`,
     // 서버의 이름 / The server's name
     {
       type: 'step', id: 'security/contexts/wrong-name',
-      source: { file: 'content/docs/security/contexts.mdx', line: 702 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 704 },
       title: { ko: '서버의 이름', en: "The server's name" },
       lead: { ko: '터널이나 포트 전달을 거칠 때 만나는 오류입니다.', en: 'You meet this behind tunnels and port forwarding.' },
       on: 'master',
@@ -830,7 +833,7 @@ prod`,
     },
     {
       type: 'step', id: 'security/contexts/server-name',
-      source: { file: 'content/docs/security/contexts.mdx', line: 712 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 714 },
       title: { ko: '서버의 이름', en: "The server's name" },
       lead: { ko: '파일에서는 tls-server-name입니다.', en: 'In the file it is tls-server-name.' },
       on: 'master',
@@ -843,7 +846,7 @@ prod`,
     // 신분 / The credentials
     {
       type: 'step', id: 'security/contexts/wrong-token',
-      source: { file: 'content/docs/security/contexts.mdx', line: 724 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 726 },
       title: { ko: '신분', en: 'The credentials' },
       lead: {
         ko: '만료된 토큰도, 지워진 ServiceAccount의 토큰도, 만료된 인증서도 같은 대답을 받습니다.',
@@ -857,7 +860,7 @@ prod`,
     },
     {
       type: 'step', id: 'security/contexts/wrong-user',
-      source: { file: 'content/docs/security/contexts.mdx', line: 734 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 736 },
       title: { ko: '신분', en: 'The credentials' },
       lead: {
         ko: '런북에는 대답할 사람이 없어서 EOF로 끝납니다.',
@@ -875,7 +878,7 @@ kubectl --kubeconfig work.yaml get configmap here 2>&1`,
     // 파일의 모양 / The form of the file
     {
       type: 'step', id: 'security/contexts/data-is-no-path',
-      source: { file: 'content/docs/security/contexts.mdx', line: 748 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 750 },
       title: { ko: '파일의 모양', en: 'The form of the file' },
       lead: {
         ko: '-data가 붙은 필드에 경로를 적으면 base64로 읽으려다 멈춥니다.',
@@ -893,7 +896,7 @@ kubectl --kubeconfig work.yaml get configmap here 2>&1`,
     },
     {
       type: 'step', id: 'security/contexts/ca-and-insecure',
-      source: { file: 'content/docs/security/contexts.mdx', line: 759 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 761 },
       title: { ko: '파일의 모양', en: 'The form of the file' },
       lead: {
         ko: '중간에 누가 있어도 알 수 없게 됩니다.',
@@ -911,7 +914,7 @@ kubectl --kubeconfig work.yaml get configmap here 2>&1`,
     },
     {
       type: 'file', id: 'security/contexts/file:indent.yaml',
-      source: { file: 'content/docs/security/contexts.mdx', line: 770 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 772 },
       title: { ko: '파일의 모양', en: 'The form of the file' },
       lead: {
         ko: 'name을 한 단계 더 들여 쓰면 YAML로는 옳지만 이름 없는 칸이 됩니다.',
@@ -931,7 +934,7 @@ current-context: dev`,
     },
     {
       type: 'step', id: 'security/contexts/no-name',
-      source: { file: 'content/docs/security/contexts.mdx', line: 783 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 785 },
       title: { ko: '파일의 모양', en: 'The form of the file' },
       lead: { ko: '그러면 그 이름을 찾지 못합니다.', en: 'So that name is not found.' },
       on: 'master',
@@ -945,7 +948,7 @@ current-context: dev`,
     },
     {
       type: 'step', id: 'security/contexts/no-object',
-      source: { file: 'content/docs/security/contexts.mdx', line: 793 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 795 },
       title: { ko: '파일의 모양', en: 'The form of the file' },
       lead: { ko: '그런 종류의 객체는 없습니다.', en: 'There is no such kind of object.' },
       on: 'master',
@@ -958,7 +961,7 @@ current-context: dev`,
     // 남이 준 kubeconfig / A kubeconfig from somebody else
     {
       type: 'file', id: 'security/contexts/file:stranger.yaml',
-      source: { file: 'content/docs/security/contexts.mdx', line: 805 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 807 },
       title: { ko: '남이 준 kubeconfig', en: 'A kubeconfig from somebody else' },
       lead: { ko: '이런 파일을 받았다고 합시다.', en: 'Say you were given this one.' },
       on: 'master',
@@ -988,7 +991,7 @@ current-context: gift`,
     },
     {
       type: 'step', id: 'security/contexts/stranger',
-      source: { file: 'content/docs/security/contexts.mdx', line: 831 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 833 },
       title: { ko: '남이 준 kubeconfig', en: 'A kubeconfig from somebody else' },
       lead: { ko: '로그인은 되지 않습니다.', en: 'You are not logged in.' },
       on: 'master',
@@ -1003,7 +1006,7 @@ kubectl --kubeconfig stranger.yaml get configmap here 2>&1`,
     },
     {
       type: 'step', id: 'security/contexts/ran-as',
-      source: { file: 'content/docs/security/contexts.mdx', line: 842 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 844 },
       title: { ko: '남이 준 kubeconfig', en: 'A kubeconfig from somebody else' },
       lead: { ko: '그러나 그 전에 sh가 여러분의 이름으로 돌았습니다.', en: 'But before that sh ran, as you.' },
       on: 'master',
@@ -1016,7 +1019,7 @@ kubectl --kubeconfig stranger.yaml get configmap here 2>&1`,
     // 확인 / Check
     {
       type: 'step', id: 'security/contexts/verify',
-      source: { file: 'content/docs/security/contexts.mdx', line: 856 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 858 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '~/.kube/config가 그대로이고, 굳힌 파일의 두 컨텍스트가 저마다의 신분과 네임스페이스로 가는지 봅니다.',
@@ -1043,7 +1046,7 @@ prod`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'security/contexts/clear',
-      source: { file: 'content/docs/security/contexts.mdx', line: 876 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 878 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: {
         ko: '네임스페이스와 함께 ServiceAccount가 없어지면 그 토큰도 그때부터 쓸 수 없습니다.',
@@ -1059,7 +1062,7 @@ rm -f exam.yaml broken.yaml both.yaml east.* west.* east-renamed.yaml west-renam
     },
     {
       type: 'step', id: 'security/contexts/clear-node1',
-      source: { file: 'content/docs/security/contexts.mdx', line: 883 },
+      source: { file: 'content/docs/security/contexts.mdx', line: 885 },
       title: { ko: '치우기', en: 'Clean up' },
       on: 'node1',
       script: 'rm -f reader.yaml',
@@ -1087,7 +1090,7 @@ rm -f exam.yaml broken.yaml both.yaml east.* west.* east-renamed.yaml west-renam
       items: [
         {
           type: 'step', id: 'security/contexts/switch-setup', part: 'setup',
-          source: { file: 'content/docs/security/contexts.mdx', line: 910 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 912 },
           title: { ko: '기본 네임스페이스', en: 'The default namespace' },
           lead: { ko: '컨텍스트를 더 만들지는 마십시오.', en: 'Do not add a context.' },
           on: 'master',
@@ -1100,7 +1103,7 @@ kubectl --kubeconfig exam.yaml config rename-context "$(kubectl --kubeconfig exa
         },
         {
           type: 'step', id: 'security/contexts/switch-answer', part: 'answer',
-          source: { file: 'content/docs/security/contexts.mdx', line: 922 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 924 },
           title: { ko: '기본 네임스페이스', en: 'The default namespace' },
           lead: {
             ko: '이름을 대어 set-context exam --namespace contexts-exam이라고 해도 같습니다.',
@@ -1113,7 +1116,7 @@ kubectl --kubeconfig exam.yaml config rename-context "$(kubectl --kubeconfig exa
         },
         {
           type: 'step', id: 'security/contexts/switch-wrong-name', part: 'wrong',
-          source: { file: 'content/docs/security/contexts.mdx', line: 933 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 935 },
           title: { ko: '기본 네임스페이스', en: 'The default namespace' },
           lead: {
             ko: '네임스페이스의 이름을 컨텍스트의 이름 자리에 적으면, 빈 컨텍스트가 생길 뿐입니다.',
@@ -1126,7 +1129,7 @@ kubectl --kubeconfig exam.yaml config rename-context "$(kubectl --kubeconfig exa
         },
         {
           type: 'step', id: 'security/contexts/switch-wrong-typo', part: 'wrong',
-          source: { file: 'content/docs/security/contexts.mdx', line: 939 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 941 },
           title: { ko: '기본 네임스페이스', en: 'The default namespace' },
           lead: { ko: '글자 하나가 틀려도 명령은 성공합니다.', en: 'With one letter wrong the command still succeeds.' },
           on: 'master',
@@ -1136,7 +1139,7 @@ kubectl --kubeconfig exam.yaml config rename-context "$(kubectl --kubeconfig exa
         },
         {
           type: 'step', id: 'security/contexts/switch-check', part: 'check',
-          source: { file: 'content/docs/security/contexts.mdx', line: 945 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 947 },
           title: { ko: '기본 네임스페이스', en: 'The default namespace' },
           lead: {
             ko: '컨텍스트의 목록과 네임스페이스를 봅니다.',
@@ -1181,7 +1184,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'security/contexts/mend-setup', part: 'setup',
-          source: { file: 'content/docs/security/contexts.mdx', line: 964 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 966 },
           title: { ko: '고장 난 kubeconfig', en: 'A broken kubeconfig' },
           lead: { ko: '신분증은 옳습니다.', en: 'The credentials are right.' },
           on: 'master',
@@ -1200,7 +1203,7 @@ kubectl config use-context lab --kubeconfig broken.yaml`,
         },
         {
           type: 'step', id: 'security/contexts/mend-answer', part: 'answer',
-          source: { file: 'content/docs/security/contexts.mdx', line: 982 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 984 },
           title: { ko: '고장 난 kubeconfig', en: 'A broken kubeconfig' },
           lead: {
             ko: 'set-cluster와 set-context는 말한 필드만 고칩니다.',
@@ -1214,7 +1217,7 @@ kubectl --kubeconfig broken.yaml config set-context lab --user admin`,
         },
         {
           type: 'step', id: 'security/contexts/mend-wrong-insecure', part: 'wrong',
-          source: { file: 'content/docs/security/contexts.mdx', line: 994 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 996 },
           title: { ko: '고장 난 kubeconfig', en: 'A broken kubeconfig' },
           lead: { ko: '누구에게 접속했는지는 모릅니다.', en: 'You do not know to whom.' },
           on: 'master',
@@ -1225,7 +1228,7 @@ kubectl --kubeconfig broken.yaml config set-context lab --user admin`,
         },
         {
           type: 'step', id: 'security/contexts/mend-wrong-copy', part: 'wrong',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1001 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1003 },
           title: { ko: '고장 난 kubeconfig', en: 'A broken kubeconfig' },
           lead: {
             ko: '잘 되는 파일로 덮어쓰면 lab이라는 컨텍스트가 없어집니다.',
@@ -1238,7 +1241,7 @@ kubectl --kubeconfig broken.yaml config set-context lab --user admin`,
         },
         {
           type: 'step', id: 'security/contexts/mend-wrong-one', part: 'wrong',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1007 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1009 },
           title: { ko: '고장 난 kubeconfig', en: 'A broken kubeconfig' },
           lead: { ko: '하나만 고치면 다음 오류가 기다립니다.', en: 'Mend one mistake only, and the next error waits.' },
           on: 'master',
@@ -1248,7 +1251,7 @@ kubectl --kubeconfig broken.yaml config set-context lab --user admin`,
         },
         {
           type: 'step', id: 'security/contexts/mend-check', part: 'check',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1013 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1015 },
           title: { ko: '고장 난 kubeconfig', en: 'A broken kubeconfig' },
           lead: {
             ko: '컨텍스트가 온전한지, 검사를 끄지 않았는지, 읽을 수 있는지 봅니다.',
@@ -1306,7 +1309,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'security/contexts/merge-setup', part: 'setup',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1033 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1035 },
           title: { ko: '두 파일을 하나로', en: 'Two files into one' },
           lead: {
             ko: '다른 파일 없이 이 파일 하나로 쓸 수 있어야 하고, 주인만 읽을 수 있어야 합니다.',
@@ -1331,7 +1334,7 @@ kubectl config set-credentials kubernetes-admin --kubeconfig west.yaml --token "
         },
         {
           type: 'step', id: 'security/contexts/merge-answer', part: 'answer',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1054 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1056 },
           title: { ko: '두 파일을 하나로', en: 'Two files into one' },
           lead: {
             ko: 'east가 앞에 있으므로 현재 컨텍스트도 east입니다.',
@@ -1348,7 +1351,7 @@ KUBECONFIG=east-renamed.yaml:west-renamed.yaml kubectl config view --flatten > b
         },
         {
           type: 'step', id: 'security/contexts/merge-wrong-contexts', part: 'wrong',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1069 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1071 },
           title: { ko: '두 파일을 하나로', en: 'Two files into one' },
           lead: {
             ko: '컨텍스트의 이름만 바꾸고 합치면, west도 east의 신분을 씁니다.',
@@ -1366,7 +1369,7 @@ KUBECONFIG=east-renamed.yaml:west-renamed.yaml kubectl config view --flatten > b
         },
         {
           type: 'step', id: 'security/contexts/merge-wrong-view', part: 'wrong',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1080 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1082 },
           title: { ko: '두 파일을 하나로', en: 'Two files into one' },
           lead: {
             ko: '--flatten을 빠뜨리면 토큰 자리에 REDACTED라는 글자가 저장되고, 인증서는 경로로 남습니다.',
@@ -1383,7 +1386,7 @@ KUBECONFIG=east-renamed.yaml:west-renamed.yaml kubectl config view > both.yaml`,
         },
         {
           type: 'step', id: 'security/contexts/merge-wrong-order', part: 'wrong',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1090 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1092 },
           title: { ko: '두 파일을 하나로', en: 'Two files into one' },
           lead: {
             ko: 'umask를 잊고 west부터 적으면, 누구나 읽을 수 있고 현재 컨텍스트가 west입니다.',
@@ -1400,7 +1403,7 @@ KUBECONFIG=west-renamed.yaml:east-renamed.yaml kubectl config view --flatten > b
         },
         {
           type: 'step', id: 'security/contexts/merge-check', part: 'check',
-          source: { file: 'content/docs/security/contexts.mdx', line: 1100 },
+          source: { file: 'content/docs/security/contexts.mdx', line: 1102 },
           title: { ko: '두 파일을 하나로', en: 'Two files into one' },
           lead: {
             ko: '두 컨텍스트로 로그인해 보고, 파일이 다른 파일을 가리키는지, 누가 읽을 수 있는지 봅니다.',

@@ -731,11 +731,11 @@ deployment.apps/team condition met`,
       hash: '8a1773eb268263f4',
     },
 
-    // 정리 / Tidy up
+    // 치우기 / Clean up
     {
       type: 'step', id: 'kubectl/first-steps/tidy',
       source: { file: 'content/docs/kubectl/first-steps.mdx', line: 830 },
-      title: { ko: '정리', en: 'Tidy up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '자동 완성과 별명은 해가 없으니 남겨 둡니다.', en: 'Completion and alias stay, they do no harm.' },
       on: 'master',
       script: `kubectl delete namespace first-namespace shop queue --ignore-not-found --timeout=5m

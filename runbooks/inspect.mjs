@@ -144,8 +144,8 @@ pod/pair condition met`,
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 168 },
       title: { ko: '목록', en: 'The list' },
       lead: {
-        ko: 'STATUS는 kubectl이 여러 필드에서 고른 가장 중요한 까닭입니다.',
-        en: 'STATUS is the most important reason that kubectl finds, a mixture of several fields.',
+        ko: 'STATUS는 API 서버가 여러 필드에서 고른 가장 중요한 까닭입니다.',
+        en: 'STATUS is the most important reason, which the API server picks from several fields.',
       },
       on: 'master',
       script: 'kubectl get pods --namespace inspect',
@@ -382,7 +382,7 @@ Name:…front-…`,
       type: 'step', id: 'kubectl/inspect/events-sorted',
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 345 },
       title: { ko: 'events', en: 'events' },
-      lead: { ko: '차례를 정해 줍니다.', en: 'Give it the order.' },
+      lead: { ko: 'pair에 어떤 이벤트가 있었는지 봅니다.', en: 'See which events pair had.' },
       on: 'master',
       script: 'kubectl get events --namespace inspect --field-selector involvedObject.name=pair --sort-by=.metadata.creationTimestamp -o custom-columns=REASON:.reason --no-headers | sort -u',
       expect: {
@@ -858,11 +858,11 @@ pair True`,
       hash: '205da1a832e812eb',
     },
 
-    // 정리 / Tidy up
+    // 치우기 / Clean up
     {
       type: 'step', id: 'kubectl/inspect/tidy',
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 968 },
-      title: { ko: '정리', en: 'Tidy up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '네임스페이스를 지우면 그 안의 것이 모두 사라집니다.', en: 'With the namespaces all that is in them goes.' },
       on: 'master',
       script: 'kubectl delete namespace inspect quiz --ignore-not-found --timeout=5m',

@@ -22,7 +22,10 @@ await runbook({
       type: 'step', id: 'install/methods/server-version',
       source: { file: 'content/docs/install/methods.mdx', line: 62 },
       title: { ko: '서버의 버전', en: "The server's version" },
-      lead: { ko: '꼬리가 없으면 업스트림의 프로그램입니다.', en: "Without such a tail it is upstream's own program." },
+      lead: {
+        ko: 'AKS처럼 관리형인데도 꼬리가 없는 곳이 있으니 이것만 보고 정하지는 않습니다.',
+        en: 'Some managed clusters, such as AKS, have no tail either: do not decide by this alone.',
+      },
       on: 'master',
       script: 'kubectl version',
       expect: {

@@ -541,7 +541,7 @@ kubectl wait --for=delete secret/kubeadm-certs --namespace kube-system --timeout
       source: { file: 'content/docs/install/kubeadm.mdx', line: 472 },
       title: { ko: '비우고 지우기', en: 'Drain and delete' },
       lead: {
-        ko: '이 순서가 바뀌어 되돌리기부터 하면, 클러스터에는 영영 돌아오지 않을 NotReady 노드가 남습니다.',
+        ko: '되돌리기부터 하고 이것을 잊으면, 클러스터에는 영영 돌아오지 않을 NotReady 노드가 남습니다.',
         en: 'If you reset first and forget this, a node that never comes back stays there, NotReady.',
       },
       on: 'master',

@@ -195,7 +195,7 @@ sudo apt-get install --yes curl`,
     // 진짜와 다른 점 / What differs from the real thing
     {
       type: 'step', id: 'start/lab/kind',
-      source: { file: 'content/docs/start/lab.mdx', line: 251 },
+      source: { file: 'content/docs/start/lab.mdx', line: 252 },
       title: { ko: '진짜와 다른 점', en: 'What differs from the real thing' },
       lead: {
         ko: '여러분의 머신이 어떤 종류이고 실험실의 것으로 무엇이 들어 있는지 봅니다.',
@@ -210,7 +210,7 @@ ls /usr/lib/k8s101-lab`,
     },
     {
       type: 'step', id: 'start/lab/wrapper',
-      source: { file: 'content/docs/start/lab.mdx', line: 262 },
+      source: { file: 'content/docs/start/lab.mdx', line: 263 },
       title: { ko: '진짜와 다른 점', en: 'What differs from the real thing' },
       lead: {
         ko: '사용자 모드 리눅스에서는 스크립트가 있고, 까닭으로 시작합니다.',
@@ -227,7 +227,7 @@ ls /usr/lib/k8s101-lab`,
     },
     {
       type: 'step', id: 'start/lab/cgroup',
-      source: { file: 'content/docs/start/lab.mdx', line: 272 },
+      source: { file: 'content/docs/start/lab.mdx', line: 273 },
       title: { ko: '진짜와 다른 점', en: 'What differs from the real thing' },
       lead: {
         ko: '메모리와 프로세스의 수가 있으니, Pod의 제한은 진짜로 걸립니다.',
@@ -241,7 +241,7 @@ ls /usr/lib/k8s101-lab`,
     },
     {
       type: 'step', id: 'start/lab/iptables',
-      source: { file: 'content/docs/start/lab.mdx', line: 282 },
+      source: { file: 'content/docs/start/lab.mdx', line: 283 },
       title: { ko: '진짜와 다른 점', en: 'What differs from the real thing' },
       lead: { ko: 'iptables가 어느 방식인지 봅니다.', en: 'And which variant of iptables it is.' },
       on: 'master',
@@ -254,7 +254,7 @@ ls /usr/lib/k8s101-lab`,
     // 알맞은가 / Are they fit?
     {
       type: 'step', id: 'start/lab/fit',
-      source: { file: 'content/docs/start/lab.mdx', line: 358 },
+      source: { file: 'content/docs/start/lab.mdx', line: 359 },
       title: { ko: '알맞은가', en: 'Are they fit?' },
       lead: { ko: '실험실의 머신도 통과합니다.', en: "The lab's machines pass it as well." },
       on: 'every',
@@ -278,7 +278,7 @@ systemd`,
     // 확인 / Check
     {
       type: 'step', id: 'start/lab/verify',
-      source: { file: 'content/docs/start/lab.mdx', line: 390 },
+      source: { file: 'content/docs/start/lab.mdx', line: 391 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '이름, TLS, 대답입니다.', en: 'Once more from outside to inside: name, TLS, answer.' },
       on: 'utility',
@@ -291,7 +291,7 @@ systemd`,
     // 내가 정한 이름 / A name of your own
     {
       type: 'step', id: 'start/lab/cleanup',
-      source: { file: 'content/docs/start/lab.mdx', line: 497 },
+      source: { file: 'content/docs/start/lab.mdx', line: 498 },
       title: { ko: '내가 정한 이름', en: 'A name of your own' },
       lead: { ko: 'utility를 처음처럼 해 둡니다.', en: 'Leave utility as it was.' },
       on: 'utility',
@@ -322,7 +322,7 @@ sudo apt-get purge --yes tree`,
       items: [
         {
           type: 'step', id: 'start/lab/package-setup', part: 'setup',
-          source: { file: 'content/docs/start/lab.mdx', line: 404 },
+          source: { file: 'content/docs/start/lab.mdx', line: 405 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: { ko: '(kubeadm에도 같은 일을 하게 됩니다.)', en: '(You will need the same for kubeadm.)' },
           on: 'utility',
@@ -334,7 +334,7 @@ sudo apt-get purge --yes tree`,
         },
         {
           type: 'step', id: 'start/lab/package-answer', part: 'answer',
-          source: { file: 'content/docs/start/lab.mdx', line: 415 },
+          source: { file: 'content/docs/start/lab.mdx', line: 416 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: {
             ko: '설치되어 있는지와는 상관이 없습니다.',
@@ -348,7 +348,7 @@ sudo apt-mark hold tree`,
         },
         {
           type: 'step', id: 'start/lab/package-wrong', part: 'wrong',
-          source: { file: 'content/docs/start/lab.mdx', line: 427 },
+          source: { file: 'content/docs/start/lab.mdx', line: 428 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: {
             ko: '설치는 했지만 다음 업그레이드에서 바뀔 수 있습니다.',
@@ -361,7 +361,7 @@ sudo apt-mark hold tree`,
         },
         {
           type: 'step', id: 'start/lab/package-wrong-hold', part: 'wrong',
-          source: { file: 'content/docs/start/lab.mdx', line: 433 },
+          source: { file: 'content/docs/start/lab.mdx', line: 434 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: { ko: '붙들어 두었지만 설치하지 않았습니다.', en: 'Held, but never installed.' },
           on: 'utility',
@@ -371,7 +371,7 @@ sudo apt-mark hold tree`,
         },
         {
           type: 'step', id: 'start/lab/package-check', part: 'check',
-          source: { file: 'content/docs/start/lab.mdx', line: 439 },
+          source: { file: 'content/docs/start/lab.mdx', line: 440 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: { ko: 'dpkg와 apt에게 묻습니다.', en: 'Ask dpkg and apt.' },
           on: 'utility',
@@ -403,7 +403,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'start/lab/hosts-setup', part: 'setup',
-          source: { file: 'content/docs/start/lab.mdx', line: 452 },
+          source: { file: 'content/docs/start/lab.mdx', line: 453 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: {
             ko: 'DNS 서버는 건드리지 않습니다.',
@@ -416,7 +416,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'start/lab/hosts-answer', part: 'answer',
-          source: { file: 'content/docs/start/lab.mdx', line: 461 },
+          source: { file: 'content/docs/start/lab.mdx', line: 462 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: { ko: '한 줄에서 주소가 앞입니다.', en: 'In a line the address comes first.' },
           on: 'utility',
@@ -426,7 +426,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'start/lab/hosts-wrong-order', part: 'wrong',
-          source: { file: 'content/docs/start/lab.mdx', line: 472 },
+          source: { file: 'content/docs/start/lab.mdx', line: 473 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: { ko: '앞뒤를 바꾸면 찾지 못합니다.', en: 'The wrong way round, and nothing is found.' },
           on: 'utility',
@@ -436,7 +436,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'start/lab/hosts-wrong-address', part: 'wrong',
-          source: { file: 'content/docs/start/lab.mdx', line: 478 },
+          source: { file: 'content/docs/start/lab.mdx', line: 479 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: {
             ko: '줄은 맞지만 utility 자신의 주소입니다.',
@@ -449,7 +449,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'start/lab/hosts-check', part: 'check',
-          source: { file: 'content/docs/start/lab.mdx', line: 484 },
+          source: { file: 'content/docs/start/lab.mdx', line: 485 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: {
             ko: '파일을 읽지 않고, 프로그램이 묻는 것처럼 묻습니다.',

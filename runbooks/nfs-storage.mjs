@@ -637,8 +637,8 @@ writer-node2…1/1…Running…0…`,
       source: { file: 'content/docs/storage/nfs.mdx', line: 542 },
       title: { ko: 'Pod에는 무엇이 보이는가', en: 'What the Pod sees' },
       lead: {
-        ko: 'soft로 마운트한 곳은 10초쯤 뒤에 오류를 돌려줍니다.',
-        en: 'The soft mount gives up with an error after some ten seconds.',
+        ko: 'Input/output error일 때도, Stale file handle일 때도 있습니다.',
+        en: 'The soft mount gives up with an error within a minute: Input/output error or Stale file handle.',
       },
       on: 'node[1]',
       script: 'timeout 90 ls /mnt/soft 2>&1',
@@ -730,11 +730,11 @@ node1 was here`,
       hash: 'fb7b7171a493e1d5',
     },
 
-    // 치우기 / Clear up
+    // 치우기 / Clean up
     {
       type: 'step', id: 'storage/nfs/clear-cluster',
       source: { file: 'content/docs/storage/nfs.mdx', line: 620 },
-      title: { ko: '치우기', en: 'Clear up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '먼저 클러스터 쪽을 지웁니다.', en: 'First what is in the cluster.' },
       on: 'master',
       script: `kubectl delete namespace nfs-storage --ignore-not-found --timeout=5m
@@ -745,7 +745,7 @@ kubectl delete persistentvolume nfs-shared reports --ignore-not-found --timeout=
     {
       type: 'step', id: 'storage/nfs/clear-mounts',
       source: { file: 'content/docs/storage/nfs.mdx', line: 627 },
-      title: { ko: '치우기', en: 'Clear up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '없어야 서버를 멈출 수 있습니다.', en: 'Only then may the server go.' },
       on: 'all',
       script: `for dir in /mnt/nfs /mnt/soft; do
@@ -759,7 +759,7 @@ test -z "$(findmnt --noheadings --types nfs,nfs4)"`,
     {
       type: 'step', id: 'storage/nfs/clear-server',
       source: { file: 'content/docs/storage/nfs.mdx', line: 637 },
-      title: { ko: '치우기', en: 'Clear up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '패키지는 남겨 둡니다.', en: 'The packages stay.' },
       on: 'utility',
       script: `sudo rm -f /etc/exports.d/k8s.exports /etc/exports.d/reports.exports
@@ -1114,8 +1114,8 @@ kubectl wait --namespace nfs-storage --for=condition=Ready pod/reader --timeout=
           source: { file: 'content/docs/storage/nfs.mdx', line: 892 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           lead: {
-            ko: 'PV에는 ReadOnlyMany를, PVC에는 ReadWriteOnce를 적으면 둘은 묶이지 않고 Pod는 Pending에 머뭅니다.',
-            en: 'With ReadOnlyMany in the PV and ReadWriteOnce in the PVC the two are not bound, and the Pod stays Pending.',
+            ko: '이 PVC를 쓰는 Pod를 만들어도 Pending에 머뭅니다.',
+            en: 'With ReadOnlyMany in the PV and ReadWriteOnce in the PVC the two are not bound, and a Pod that used this PVC would stay Pending.',
           },
           on: 'master',
           path: 'reports.yaml', subst: ['UTILITY_IP'],

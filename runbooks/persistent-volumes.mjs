@@ -1157,7 +1157,7 @@ kubectl get pod intruder --namespace claims -o jsonpath='{.status.phase}: {.stat
       source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1031 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: {
-        ko: '몰래 들어온 것을 먼저 치우고, owner를 지웁니다.',
+        ko: '몰래 들어오려 한 것을 먼저 치우고, owner를 지웁니다.',
         en: 'First clear away the smuggled one, then delete owner.',
       },
       on: 'master',
@@ -1539,8 +1539,8 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Pending pvc/arc
           source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1338 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
-            ko: 'PV를 PVC에 맞추어 바꾸면 묶이기는 하지만, 한 노드에서만 쓸 수 있는 저장 공간을 여러 노드에서 쓸 수 있다고 적은 것입니다.',
-            en: 'Change the PV to suit the PVC, and they are bound; but storage that one node can use now claims that many can.',
+            ko: 'PV를 PVC에 맞추어 바꾸면 묶이기는 하지만, 쓰기는 한 노드에서만 되는 저장 공간을, 여러 노드에서 쓰기가 된다고 적은 것입니다.',
+            en: 'Change the PV to suit the PVC, and they are bound; but storage that only one node may write to now claims that many may.',
           },
           on: 'master',
           script: `kubectl patch pv archive --patch '{"spec":{"accessModes":["ReadOnlyMany","ReadWriteOnce","ReadWriteMany"]}}'

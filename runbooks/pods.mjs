@@ -510,11 +510,11 @@ main is done`,
       hash: 'cff5efa71fb3cf7b',
     },
 
-    // init 컨테이너가 실패하면 / When an init container does not end
+    // init 컨테이너가 끝나지 않으면 / When an init container does not end
     {
       type: 'file', id: 'workloads/pods/file:stuck.yaml',
       source: { file: 'content/docs/workloads/pods.mdx', line: 447 },
-      title: { ko: 'init 컨테이너가 실패하면', en: 'When an init container does not end' },
+      title: { ko: 'init 컨테이너가 끝나지 않으면', en: 'When an init container does not end' },
       lead: { ko: '오지 않는 것을 기다리는 Pod를 만들어 봅니다.', en: 'Make a Pod that waits for what never comes.' },
       on: 'master',
       path: 'stuck.yaml', subst: [],
@@ -537,7 +537,7 @@ spec:
     {
       type: 'step', id: 'workloads/pods/stuck',
       source: { file: 'content/docs/workloads/pods.mdx', line: 466 },
-      title: { ko: 'init 컨테이너가 실패하면', en: 'When an init container does not end' },
+      title: { ko: 'init 컨테이너가 끝나지 않으면', en: 'When an init container does not end' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
       script: 'kubectl apply -f stuck.yaml',
@@ -548,7 +548,7 @@ spec:
     {
       type: 'step', id: 'workloads/pods/stuck-look',
       source: { file: 'content/docs/workloads/pods.mdx', line: 476 },
-      title: { ko: 'init 컨테이너가 실패하면', en: 'When an init container does not end' },
+      title: { ko: 'init 컨테이너가 끝나지 않으면', en: 'When an init container does not end' },
       lead: { ko: 'phase는 Pending입니다.', en: 'The phase is Pending.' },
       on: 'master',
       script: `kubectl get pod stuck --namespace pods --no-headers
@@ -564,7 +564,7 @@ waiting for database`,
     {
       type: 'step', id: 'workloads/pods/unstuck',
       source: { file: 'content/docs/workloads/pods.mdx', line: 488 },
-      title: { ko: 'init 컨테이너가 실패하면', en: 'When an init container does not end' },
+      title: { ko: 'init 컨테이너가 끝나지 않으면', en: 'When an init container does not end' },
       lead: {
         ko: '기다리던 Service를 만들어 주면 저절로 풀립니다.',
         en: 'Make the Service that it waits for, and it goes on by itself.',
@@ -685,7 +685,7 @@ no configuration: giving up`,
       title: { ko: '제한과 OOM', en: 'Limits and the OOM kill' },
       lead: {
         ko: 'tail은 줄이 끝나기를 기다리며 읽은 것을 모두 메모리에 둡니다.',
-        en: 'It is placed on node1, so that you know where to look afterwards: tail keeps what it has read in memory while it waits for the end of a line.',
+        en: 'It is placed on node1, so that you know where to look afterwards.',
       },
       on: 'master',
       path: 'hungry.yaml', subst: [],
@@ -793,8 +793,8 @@ kubectl get pod huge --namespace pods -o jsonpath='{.status.phase}: {.status.con
       source: { file: 'content/docs/workloads/pods.mdx', line: 672 },
       title: { ko: '등급', en: 'Classes' },
       lead: {
-        ko: '노드의 메모리가 모자라면 BestEffort부터 쫓겨나고 Guaranteed가 마지막입니다.',
-        en: 'When a node runs out of memory, BestEffort is evicted first and Guaranteed last.',
+        ko: '대개 BestEffort가 먼저이고 Guaranteed가 마지막입니다.',
+        en: 'When a node runs out of memory, Pods that use more than their requests are evicted: mostly BestEffort first and Guaranteed last.',
       },
       on: 'master',
       script: "kubectl get pods pair hungry --namespace pods --no-headers -o custom-columns='NAME:.metadata.name,QOS:.status.qosClass'",
@@ -813,8 +813,8 @@ hungry…Burstable`,
       source: { file: 'content/docs/workloads/pods.mdx', line: 687 },
       title: { ko: '도는 Pod는 거의 바꿀 수 없습니다', en: 'A Pod can hardly be changed' },
       lead: {
-        ko: 'Deployment가 해 주는 일이 그것입니다.',
-        en: 'For those, delete it and make a new one, which is what a Deployment does for you.',
+        ko: '예외로 CPU와 메모리의 requests와 limits는 kubectl patch --subresource resize로 바꿀 수 있습니다(1.35부터 정식 기능).',
+        en: 'CPU and memory are an exception: kubectl patch --subresource resize changes their requests and limits (stable since 1.35).',
       },
       on: 'master',
       script: "kubectl patch pod pair --namespace pods --patch '{\"spec\":{\"containers\":[{\"name\":\"writer\",\"env\":[{\"name\":\"COLOR\",\"value\":\"blue\"}]}]}}' 2>&1",
@@ -849,11 +849,11 @@ stuck…Running…<none>`,
       hash: '308b7ad2110e8f3a',
     },
 
-    // 치우기 / Clear up
+    // 치우기 / Clean up
     {
       type: 'step', id: 'workloads/pods/clear',
       source: { file: 'content/docs/workloads/pods.mdx', line: 715 },
-      title: { ko: '치우기', en: 'Clear up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '네임스페이스를 지우면 그 안의 모든 것이 사라집니다.', en: 'With the namespace everything in it goes.' },
       on: 'master',
       script: 'kubectl delete namespace pods --ignore-not-found --timeout=5m',

@@ -530,11 +530,11 @@ openshift httpd-team`,
       hash: '004fe15d7802bd15',
     },
 
-    // 치우기 / Clear up
+    // 치우기 / Clean up
     {
       type: 'step', id: 'security/users/clear',
       source: { file: 'content/docs/security/users.mdx', line: 432 },
-      title: { ko: '치우기', en: 'Clear up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: {
         ko: '인증서는 파일을 지워도 만료될 때까지 유효합니다.',
         en: 'Removing its file does not end a certificate; it is valid until it expires.',
@@ -1066,10 +1066,7 @@ Error from server (Forbidden): deployments.apps is forbidden: User "openshift" c
       type: 'step', id: 'security/rbac/who',
       source: { file: 'content/docs/security/rbac.mdx', line: 479 },
       title: { ko: '권한을 거두기', en: 'Taking rights back' },
-      lead: {
-        ko: '누가 어디에서 받는지 모두 보려면 그 이름이 든 바인딩을 찾습니다.',
-        en: 'To see from where somebody gets rights, look for the bindings with that name.',
-      },
+      lead: { ko: '그 이름이 적힌 RoleBinding을 찾습니다.', en: 'Look for the RoleBindings with that name.' },
       on: 'master',
       script: "kubectl get rolebindings --all-namespaces --no-headers -o custom-columns='NAMESPACE:.metadata.namespace,NAME:.metadata.name,ROLE:.roleRef.name,USER:.subjects[*].name' | awk '$4 == \"satellite\"'",
       expect: {
@@ -1107,11 +1104,11 @@ project-httpd-prod openshift look=yes change=yes`,
       hash: 'b8f24fa9e9e7ddba',
     },
 
-    // 치우기 / Clear up
+    // 치우기 / Clean up
     {
       type: 'step', id: 'security/rbac/clear',
       source: { file: 'content/docs/security/rbac.mdx', line: 514 },
-      title: { ko: '치우기', en: 'Clear up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '클러스터 전체의 것은 따로 지웁니다.', en: 'What belongs to the whole cluster is removed by name.' },
       on: 'master',
       script: `kubectl delete clusterrolebinding httpd-team-reads-nodes scaler auditors auditors-view --ignore-not-found
@@ -1235,10 +1232,10 @@ test "$ok" = yes`,
       ],
     },
 
-    // 아무도 통하지 않는 바인딩 / A binding that helps nobody
+    // 아무에게도 통하지 않는 바인딩 / A binding that helps nobody
     {
       id: 'broken-binding',
-      title: { ko: '아무도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
+      title: { ko: '아무에게도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
       messages: {
         'cannot-read': {
           ko: '그룹 auditors의 사람이 project-httpd-prod의 Pod를 볼 수 없습니다.',
@@ -1258,7 +1255,7 @@ test "$ok" = yes`,
         {
           type: 'step', id: 'security/rbac/binding-setup', part: 'setup',
           source: { file: 'content/docs/security/rbac.mdx', line: 606 },
-          title: { ko: '아무도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
+          title: { ko: '아무에게도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
           lead: {
             ko: '다른 네임스페이스는 보이지 않아야 하고, 고치는 것도 되지 않아야 합니다.',
             en: 'They must not see other namespaces, and must not change anything.',
@@ -1275,7 +1272,7 @@ kubectl create rolebinding auditors --clusterrole veiw --user auditors --namespa
         {
           type: 'step', id: 'security/rbac/binding-answer', part: 'answer',
           source: { file: 'content/docs/security/rbac.mdx', line: 619 },
-          title: { ko: '아무도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
+          title: { ko: '아무에게도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
           lead: {
             ko: 'roleRef는 바꿀 수 없으니 지우고 다시 만듭니다.',
             en: 'roleRef cannot be changed, so delete the binding and make a new one.',
@@ -1289,7 +1286,7 @@ kubectl create rolebinding auditors --clusterrole view --group auditors --namesp
         {
           type: 'step', id: 'security/rbac/binding-wrong-subject', part: 'wrong',
           source: { file: 'content/docs/security/rbac.mdx', line: 631 },
-          title: { ko: '아무도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
+          title: { ko: '아무에게도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
           lead: {
             ko: '역할만 고치고 subject를 그대로 두거나, ClusterRoleBinding으로 모든 네임스페이스를 열어 주는 것이 흔한 틀린 답입니다.',
             en: 'Usual wrong answers: to mend the role and leave the subject, or to open every namespace with a ClusterRoleBinding.',
@@ -1303,7 +1300,7 @@ kubectl create rolebinding auditors --clusterrole view --user auditors --namespa
         {
           type: 'step', id: 'security/rbac/binding-wrong-cluster', part: 'wrong',
           source: { file: 'content/docs/security/rbac.mdx', line: 636 },
-          title: { ko: '아무도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
+          title: { ko: '아무에게도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
           on: 'master',
           script: 'kubectl create clusterrolebinding auditors --clusterrole view --group auditors',
           exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
@@ -1312,7 +1309,7 @@ kubectl create rolebinding auditors --clusterrole view --user auditors --namespa
         {
           type: 'step', id: 'security/rbac/binding-check', part: 'check',
           source: { file: 'content/docs/security/rbac.mdx', line: 642 },
-          title: { ko: '아무도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
+          title: { ko: '아무에게도 통하지 않는 바인딩', en: 'A binding that helps nobody' },
           lead: {
             ko: '검사는 그룹 auditors의 아무개인 척하고 물어봅니다.',
             en: 'The check pretends to be some member of the group auditors, and asks.',

@@ -42,11 +42,11 @@ await runbook({
 
     // ── content/docs/services/services.mdx ───────────────────────────────────────────────────────
 
-    // 준비 / Before
+    // 준비 / Before you begin
     {
       type: 'step', id: 'services/services/namespace',
       source: { file: 'content/docs/services/services.mdx', line: 65 },
-      title: { ko: '준비', en: 'Before' },
+      title: { ko: '준비', en: 'Before you begin' },
       lead: { ko: '네임스페이스를 만듭니다.', en: 'Make a namespace.' },
       on: 'master',
       script: 'kubectl create namespace services --dry-run=client -o yaml | kubectl apply -f -',
@@ -57,7 +57,7 @@ await runbook({
     {
       type: 'file', id: 'services/services/file:web.yaml',
       source: { file: 'content/docs/services/services.mdx', line: 75 },
-      title: { ko: '준비', en: 'Before' },
+      title: { ko: '준비', en: 'Before you begin' },
       lead: {
         ko: '/tmp/closed라는 파일이 생기면 준비되지 않은 것이 됩니다.',
         en: 'When there is a file /tmp/closed, the Pod is not ready.',
@@ -123,7 +123,7 @@ spec:
     {
       type: 'file', id: 'services/services/file:client.yaml',
       source: { file: 'content/docs/services/services.mdx', line: 134 },
-      title: { ko: '준비', en: 'Before' },
+      title: { ko: '준비', en: 'Before you begin' },
       lead: { ko: '그리고 안에서 물어볼 손님 하나입니다.', en: 'And one guest who asks from inside.' },
       on: 'master',
       path: 'client.yaml', subst: [],
@@ -143,7 +143,7 @@ spec:
     {
       type: 'step', id: 'services/services/start',
       source: { file: 'content/docs/services/services.mdx', line: 150 },
-      title: { ko: '준비', en: 'Before' },
+      title: { ko: '준비', en: 'Before you begin' },
       lead: { ko: '띄우고 기다립니다.', en: 'Start them and wait.' },
       on: 'master',
       script: `kubectl apply -f web.yaml -f client.yaml >/dev/null
@@ -191,7 +191,7 @@ spec:
       source: { file: 'content/docs/services/services.mdx', line: 187 },
       title: { ko: 'Service 만들기', en: 'Make the Service' },
       lead: {
-        ko: 'TYPE을 적지 않았으니 ClusterIP이고, 주소는 Service의 범위(10.96.0.0/12)에서 받았습니다.',
+        ko: 'type을 적지 않았으니 ClusterIP이고, 주소는 Service의 범위(10.96.0.0/12)에서 받았습니다.',
         en: 'Without a type it is a ClusterIP, and got an address from the range of Services (10.96.0.0/12).',
       },
       on: 'master',
@@ -607,7 +607,7 @@ if test "$seen" = "$UTILITY_IP"; then echo "the Pod saw utility"; else echo "the
       source: { file: 'content/docs/services/services.mdx', line: 520 },
       title: { ko: '일부러 틀려 보기', en: 'Wrong on purpose' },
       lead: {
-        ko: '엔드포인트가 비어 있으면 셀렉터나 준비 상태가, 있으면 targetPort가 틀린 것입니다.',
+        ko: '엔드포인트가 비어 있으면 셀렉터가 틀렸거나 준비된 Pod가 없는 것이고, 있으면 targetPort를 의심합니다.',
         en: 'When there are no endpoints, the selector or the readiness is wrong; when there are, the targetPort.',
       },
       on: 'master',
@@ -667,11 +667,11 @@ web-… served …`,
       hash: 'dd0e7b11ee528ae8',
     },
 
-    // 치우기 / Clear up
+    // 치우기 / Clean up
     {
       type: 'step', id: 'services/services/clear',
       source: { file: 'content/docs/services/services.mdx', line: 570 },
-      title: { ko: '치우기', en: 'Clear up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '네임스페이스를 지웁니다.', en: 'Remove the namespace.' },
       on: 'master',
       script: 'kubectl delete namespace services --ignore-not-found --timeout=5m',
@@ -766,7 +766,7 @@ kubectl rollout status deployment/shop --namespace services --timeout=5m`,
           source: { file: 'content/docs/services/services.mdx', line: 645 },
           title: { ko: '가게를 밖에 내놓기', en: 'Open the shop to the outside' },
           lead: {
-            ko: '셀렉터는 app=이름입니다.',
+            ko: '앞의 것은 Deployment의 셀렉터를 그대로 쓰고, 뒤의 것은 nodePort를 말할 수 있지만 셀렉터가 app=이름으로 정해집니다.',
             en: 'The first takes its selector from the Deployment; the second lets you say the nodePort, and its selector is app=NAME.',
           },
           on: 'master',
@@ -914,8 +914,8 @@ sleep 5`,
           source: { file: 'content/docs/services/services.mdx', line: 747 },
           title: { ko: '대답하지 않는 Service', en: 'The Service that does not answer' },
           lead: {
-            ko: 'Pod의 라벨을 셀렉터에 맞추는 것은 Deployment를 바꾸는 일입니다.',
-            en: 'To give the Pods the label of the selector means to change what the Deployment made.',
+            ko: 'Pod의 라벨을 셀렉터에 맞게 바꾸면 그 Pod들은 Deployment에서 떨어져 나가고, Deployment는 Pod 둘을 새로 만듭니다.',
+            en: 'Give the Pods the label of the selector, and the Deployment loses them and makes two new ones.',
           },
           on: 'master',
           script: `kubectl patch service cart --namespace services --patch '{"spec":{"selector":{"app":"cart"}}}'

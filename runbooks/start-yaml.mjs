@@ -602,7 +602,7 @@ data:
     },
     {
       type: 'step', id: 'start/yaml/values-server',
-      source: { file: 'content/docs/start/yaml.mdx', line: 559 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 560 },
       title: { ko: '적은 것과 다른 것이 되는 값', en: 'Values that become something else' },
       lead: { ko: '다행한 경우입니다.', en: 'You are lucky here.' },
       on: 'master',
@@ -616,7 +616,7 @@ data:
     },
     {
       type: 'step', id: 'start/yaml/values-lint',
-      source: { file: 'content/docs/start/yaml.mdx', line: 569 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 570 },
       title: { ko: '적은 것과 다른 것이 되는 값', en: 'Values that become something else' },
       lead: {
         ko: 'y는 yamllint가 읽는 규칙에서는 글자이고, kubectl에게는 참입니다.',
@@ -635,7 +635,7 @@ data:
     },
     {
       type: 'file', id: 'start/yaml/file:environment.yaml',
-      source: { file: 'content/docs/start/yaml.mdx', line: 581 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 582 },
       title: { ko: '적은 것과 다른 것이 되는 값', en: 'Values that become something else' },
       lead: { ko: '포트 번호도 글자로 적어야 합니다.', en: 'Even a port number has to be a text there.' },
       on: 'master',
@@ -656,7 +656,7 @@ spec:
     },
     {
       type: 'step', id: 'start/yaml/environment',
-      source: { file: 'content/docs/start/yaml.mdx', line: 596 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 597 },
       title: { ko: '적은 것과 다른 것이 되는 값', en: 'Values that become something else' },
       on: 'master',
       script: 'kubectl apply --dry-run=server -f environment.yaml 2>&1',
@@ -669,7 +669,7 @@ spec:
     },
     {
       type: 'step', id: 'start/yaml/environment-quoted',
-      source: { file: 'content/docs/start/yaml.mdx', line: 606 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 607 },
       title: { ko: '적은 것과 다른 것이 되는 값', en: 'Values that become something else' },
       lead: {
         ko: '값을 적기 전에 그 필드가 글자인지 수인지 kubectl explain으로 보고, 글자라면 따옴표를 붙입니다.',
@@ -685,7 +685,7 @@ spec:
     // 8진수가 필요한 곳 / Where octal is wanted
     {
       type: 'file', id: 'start/yaml/file:mode.yaml',
-      source: { file: 'content/docs/start/yaml.mdx', line: 618 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 619 },
       title: { ko: '8진수가 필요한 곳', en: 'Where octal is wanted' },
       lead: {
         ko: '수여야 하고, 우리는 8진수로 생각합니다.',
@@ -711,7 +711,7 @@ spec:
     },
     {
       type: 'step', id: 'start/yaml/octal',
-      source: { file: 'content/docs/start/yaml.mdx', line: 637 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 638 },
       title: { ko: '8진수가 필요한 곳', en: 'Where octal is wanted' },
       lead: {
         ko: '앞의 0이 있으면 420, 곧 8진수 644입니다.',
@@ -725,7 +725,7 @@ spec:
     },
     {
       type: 'step', id: 'start/yaml/decimal',
-      source: { file: 'content/docs/start/yaml.mdx', line: 647 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 648 },
       title: { ko: '8진수가 필요한 곳', en: 'Where octal is wanted' },
       lead: {
         ko: '0을 빠뜨리면 십진수 644가 되고, 이것은 권한의 범위를 넘습니다.',
@@ -744,7 +744,7 @@ spec:
     // 여러 줄 / Many lines
     {
       type: 'file', id: 'start/yaml/file:blocks.yaml',
-      source: { file: 'content/docs/start/yaml.mdx', line: 661 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 662 },
       title: { ko: '여러 줄', en: 'Many lines' },
       lead: {
         ko: '뒤의 -는 마지막 줄바꿈을 떼고, +는 끝의 빈 줄까지 모두 남깁니다.',
@@ -778,7 +778,7 @@ data:
     },
     {
       type: 'step', id: 'start/yaml/blocks',
-      source: { file: 'content/docs/start/yaml.mdx', line: 688 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 689 },
       title: { ko: '여러 줄', en: 'Many lines' },
       lead: { ko: "줄바꿈이 \\n으로 보이도록 JSON으로 봅니다.", en: "Look at it as JSON, where a newline shows as \\n." },
       on: 'master',
@@ -802,7 +802,7 @@ data:
     // 한 파일에 여러 문서 / Many documents in one file
     {
       type: 'file', id: 'start/yaml/file:several.yaml',
-      source: { file: 'content/docs/start/yaml.mdx', line: 712 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 713 },
       title: { ko: '한 파일에 여러 문서', en: 'Many documents in one file' },
       lead: { ko: '가운데 것만 틀린 파일입니다.', en: 'In this one only the middle one is wrong.' },
       on: 'master',
@@ -834,7 +834,7 @@ data:
     },
     {
       type: 'step', id: 'start/yaml/several',
-      source: { file: 'content/docs/start/yaml.mdx', line: 740 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 741 },
       title: { ko: '한 파일에 여러 문서', en: 'Many documents in one file' },
       lead: { ko: '적용해 봅니다.', en: 'Try to apply it.' },
       on: 'master',
@@ -849,7 +849,7 @@ configmap/three created (server dry run)`,
     },
     {
       type: 'step', id: 'start/yaml/joined',
-      source: { file: 'content/docs/start/yaml.mdx', line: 753 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 754 },
       title: { ko: '한 파일에 여러 문서', en: 'Many documents in one file' },
       lead: { ko: '---를 빠뜨리면 더 나쁩니다.', en: 'Leave the --- out, and it is worse.' },
       on: 'master',
@@ -863,7 +863,7 @@ kubectl apply --dry-run=server -f joined.yaml 2>&1`,
     // 헷갈릴 데가 없는 YAML / YAML without ambiguity
     {
       type: 'step', id: 'start/yaml/kyaml',
-      source: { file: 'content/docs/start/yaml.mdx', line: 768 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 769 },
       title: { ko: '헷갈릴 데가 없는 YAML', en: 'YAML without ambiguity' },
       lead: {
         ko: '남이 준 파일이 의심스러울 때 이렇게 보면 한눈에 드러납니다.',
@@ -894,7 +894,7 @@ kubectl apply --dry-run=server -f joined.yaml 2>&1`,
     // 적용하기 / Apply it
     {
       type: 'step', id: 'start/yaml/apply',
-      source: { file: 'content/docs/start/yaml.mdx', line: 792 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 793 },
       title: { ko: '적용하기', en: 'Apply it' },
       lead: { ko: '바른 파일을 정말로 적용합니다.', en: 'Now really apply the file that is right.' },
       on: 'master',
@@ -911,7 +911,7 @@ deployment "nginx" successfully rolled out`,
     },
     {
       type: 'step', id: 'start/yaml/defaults',
-      source: { file: 'content/docs/start/yaml.mdx', line: 805 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 806 },
       title: { ko: '적용하기', en: 'Apply it' },
       lead: { ko: '몇 줄이 되었는지 세어 봅니다.', en: 'Count the lines.' },
       on: 'master',
@@ -925,7 +925,7 @@ kubectl get deployment nginx --namespace yaml -o yaml | wc -l`,
     // 확인 / Check
     {
       type: 'step', id: 'start/yaml/check',
-      source: { file: 'content/docs/start/yaml.mdx', line: 818 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 819 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: 'Pod 셋이 준비되었는지 봅니다.', en: 'See whether the three Pods are ready.' },
       on: 'master',
@@ -938,7 +938,7 @@ kubectl get deployment nginx --namespace yaml -o yaml | wc -l`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'start/yaml/clear',
-      source: { file: 'content/docs/start/yaml.mdx', line: 828 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 829 },
       title: { ko: '치우기', en: 'Clean up' },
       on: 'master',
       script: 'kubectl delete namespace yaml --ignore-not-found --timeout=5m',
@@ -947,7 +947,7 @@ kubectl get deployment nginx --namespace yaml -o yaml | wc -l`,
     },
     {
       type: 'step', id: 'start/yaml/remove',
-      source: { file: 'content/docs/start/yaml.mdx', line: 834 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 835 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '클러스터는 이것들을 모릅니다.', en: 'The cluster knows nothing of either.' },
       on: 'master', distro: 'debian',
@@ -957,7 +957,7 @@ kubectl get deployment nginx --namespace yaml -o yaml | wc -l`,
     },
     {
       type: 'step', id: 'start/yaml/remove',
-      source: { file: 'content/docs/start/yaml.mdx', line: 838 },
+      source: { file: 'content/docs/start/yaml.mdx', line: 839 },
       title: { ko: '치우기', en: 'Clean up' },
       on: 'master', distro: 'rhel',
       script: 'sudo dnf remove -y yamllint',
@@ -994,7 +994,7 @@ kubectl get deployment nginx --namespace yaml -o yaml | wc -l`,
       items: [
         {
           type: 'file', id: 'start/yaml/visits/setup/file:visits.yaml', part: 'setup',
-          source: { file: 'content/docs/start/yaml.mdx', line: 864 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 865 },
           title: { ko: '망가진 매니페스트', en: 'A broken manifest' },
           lead: {
             ko: 'Deployment visits는 Pod가 둘이고, 컨테이너 web의 환경 변수 COUNTRY는 글자 no, CODE는 글자 047이며, 포트 80이 적혀 있어야 합니다.',
@@ -1031,7 +1031,7 @@ spec:
         },
         {
           type: 'step', id: 'start/yaml/visits-setup', part: 'setup',
-          source: { file: 'content/docs/start/yaml.mdx', line: 892 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 893 },
           title: { ko: '망가진 매니페스트', en: 'A broken manifest' },
           on: 'master',
           script: `kubectl create namespace yaml --dry-run=client -o yaml | kubectl apply -f -
@@ -1041,7 +1041,7 @@ kubectl delete deployment visits --namespace yaml --ignore-not-found --timeout=2
         },
         {
           type: 'step', id: 'start/yaml/visits-answer', part: 'answer',
-          source: { file: 'content/docs/start/yaml.mdx', line: 902 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 903 },
           title: { ko: '망가진 매니페스트', en: 'A broken manifest' },
           lead: {
             ko: '서버는 한 번에 하나씩 말하므로 --dry-run=server를 되풀이하며 고칩니다.',
@@ -1055,7 +1055,7 @@ kubectl rollout status deployment visits --namespace yaml --timeout=5m`,
         },
         {
           type: 'step', id: 'start/yaml/visits-wrong-values', part: 'wrong',
-          source: { file: 'content/docs/start/yaml.mdx', line: 914 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 915 },
           title: { ko: '망가진 매니페스트', en: 'A broken manifest' },
           lead: {
             ko: '오류가 시키는 대로 글자로만 바꾸면, YAML이 이미 바꾸어 놓은 값이 글자가 됩니다.',
@@ -1069,7 +1069,7 @@ kubectl rollout status deployment visits --namespace yaml --timeout=5m`,
         },
         {
           type: 'step', id: 'start/yaml/visits-wrong-validate', part: 'wrong',
-          source: { file: 'content/docs/start/yaml.mdx', line: 921 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 922 },
           title: { ko: '망가진 매니페스트', en: 'A broken manifest' },
           lead: {
             ko: '없는 필드라는 말을 --validate=false로 덮으면 포트가 사라집니다.',
@@ -1083,7 +1083,7 @@ kubectl rollout status deployment visits --namespace yaml --timeout=5m`,
         },
         {
           type: 'step', id: 'start/yaml/visits-check', part: 'check',
-          source: { file: 'content/docs/start/yaml.mdx', line: 928 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 929 },
           title: { ko: '망가진 매니페스트', en: 'A broken manifest' },
           lead: { ko: '서버에 남은 값을 봅니다.', en: 'See the values that the server has.' },
           on: 'master',
@@ -1128,7 +1128,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'start/yaml/settings-setup', part: 'setup',
-          source: { file: 'content/docs/start/yaml.mdx', line: 951 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 952 },
           title: { ko: '적은 그대로 남는 설정', en: 'Settings that stay as written' },
           lead: { ko: '두 줄이며 줄바꿈으로 끝납니다.', en: 'and Be kind., with a newline at the end.' },
           on: 'master',
@@ -1139,7 +1139,7 @@ kubectl delete configmap settings --namespace yaml --ignore-not-found`,
         },
         {
           type: 'file', id: 'start/yaml/settings/answer/file:settings.yaml', part: 'answer',
-          source: { file: 'content/docs/start/yaml.mdx', line: 959 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 960 },
           title: { ko: '적은 그대로 남는 설정', en: 'Settings that stay as written' },
           lead: { ko: '답', en: 'Answer' },
           on: 'master',
@@ -1160,7 +1160,7 @@ data:
         },
         {
           type: 'step', id: 'start/yaml/settings-answer', part: 'answer',
-          source: { file: 'content/docs/start/yaml.mdx', line: 974 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 975 },
           title: { ko: '적은 그대로 남는 설정', en: 'Settings that stay as written' },
           on: 'master',
           script: 'kubectl apply -f settings.yaml',
@@ -1169,7 +1169,7 @@ data:
         },
         {
           type: 'file', id: 'start/yaml/settings/wrong/file:settings.yaml', part: 'wrong',
-          source: { file: 'content/docs/start/yaml.mdx', line: 985 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 986 },
           title: { ko: '적은 그대로 남는 설정', en: 'Settings that stay as written' },
           lead: { ko: '>는 두 줄을 한 줄로 잇습니다.', en: '> makes one line of the two.' },
           on: 'master',
@@ -1190,7 +1190,7 @@ data:
         },
         {
           type: 'step', id: 'start/yaml/settings-wrong-folded', part: 'wrong',
-          source: { file: 'content/docs/start/yaml.mdx', line: 1000 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 1001 },
           title: { ko: '적은 그대로 남는 설정', en: 'Settings that stay as written' },
           on: 'master',
           script: 'kubectl apply -f settings.yaml',
@@ -1199,7 +1199,7 @@ data:
         },
         {
           type: 'step', id: 'start/yaml/settings-wrong-newline', part: 'wrong',
-          source: { file: 'content/docs/start/yaml.mdx', line: 1006 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 1007 },
           title: { ko: '적은 그대로 남는 설정', en: 'Settings that stay as written' },
           lead: {
             ko: '명령으로 만들면 따옴표 걱정은 없지만, 마지막 줄바꿈이 빠집니다.',
@@ -1212,7 +1212,7 @@ data:
         },
         {
           type: 'step', id: 'start/yaml/settings-check', part: 'check',
-          source: { file: 'content/docs/start/yaml.mdx', line: 1012 },
+          source: { file: 'content/docs/start/yaml.mdx', line: 1013 },
           title: { ko: '적은 그대로 남는 설정', en: 'Settings that stay as written' },
           lead: {
             ko: '셸이 마지막 줄바꿈을 떼지 못하게 점을 하나 붙여 읽습니다.',

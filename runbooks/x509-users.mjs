@@ -530,11 +530,11 @@ openshift httpd-team`,
       hash: '004fe15d7802bd15',
     },
 
-    // 치우기 / Clear up
+    // 치우기 / Clean up
     {
       type: 'step', id: 'security/users/clear',
       source: { file: 'content/docs/security/users.mdx', line: 432 },
-      title: { ko: '치우기', en: 'Clear up' },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: {
         ko: '인증서는 파일을 지워도 만료될 때까지 유효합니다.',
         en: 'Removing its file does not end a certificate; it is valid until it expires.',
