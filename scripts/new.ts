@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { pageFiles, planPage, writePages } from '../src/authoring/index.ts'
 import { EXIT, ProblemsError, UserError, runMain } from '../src/errors/index.ts'
 import { planBook, writeGenerated } from '../src/runbook/index.ts'
+import { checkTerms } from '../src/prose/index.ts'
 import { PLANNED_PAGES, SECTIONS } from '../src/site/sections.ts'
 
 const USAGE = 'npm run new -- storage/volumes --ko 볼륨 --en Volumes'
@@ -20,7 +21,8 @@ await runMain(async () => {
   writePages(root, files)
   for (const { file } of files) console.log(`written ${file}`)
   const { runbooks, problems } = planBook(root)
-  const own = problems.filter(({ file }) => files.some((written) => written.file === file))
+  // A title may be a word that the glossary refuses.
+  const own = [...problems, ...checkTerms(root)].filter(({ file }) => files.some((written) => written.file === file))
   if (own.length > 0) throw new ProblemsError(own)
   if (problems.length > 0) console.log(`no runbook yet: other pages have ${problems.length} problems (npm run check)`)
   else

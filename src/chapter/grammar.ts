@@ -282,8 +282,8 @@ export const GRAMMAR: readonly GrammarKey[] = [
     value: { type: 'choice', of: EXERCISE_PARTS },
     example: 'part="check"',
     meaning: {
-      ko: '연습문제의 준비, 답, 틀린 답, 검사',
-      en: 'the exercise’s setup, answer, a wrong answer, or its check',
+      ko: '연습문제의 준비, 답, 틀린 답(블록마다 하나), 읽기만 하는 검사',
+      en: 'the exercise’s setup, answer, a wrong answer (one in a block), or its check, which only reads',
     },
   },
 ]
