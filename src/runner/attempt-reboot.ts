@@ -29,7 +29,10 @@ export async function attemptReboot(context: RunContext, step: Step, target: Tar
     boot,
   })
   const outcome = await connection
-    .run(request, (stream, bytes) => output.feed(stream, bytes))
+    .run(request, (stream, bytes) => {
+      output.feed(stream, bytes)
+      return context.screen.flush()
+    })
     .catch((error: unknown) => {
       if (error instanceof LinkLost) return undefined
       throw error

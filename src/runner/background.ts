@@ -145,10 +145,11 @@ export class BackgroundStep {
     return this.#end
   }
 
-  #feed(stream: OutputStream, bytes: Buffer): void {
+  #feed(stream: OutputStream, bytes: Buffer): Promise<void> | undefined {
     this.#output.feed(stream, bytes)
     this.#text = (this.#text + stripVTControlCharacters(this.#decoders[stream].write(bytes))).slice(-SEARCHED)
     if (this.#pattern.test(this.#text)) this.#isReady()
+    return this.#context.screen.flush()
   }
 
   #attempted(reason?: string, difference?: string, verdict: HostResult['verdict'] = 'none'): Attempted {

@@ -9,8 +9,11 @@ import type { SecretValues } from './redact.ts'
 const STDOUT_KEPT = 1024 * 1024
 /** Longer lines are cut here, so that memory is bounded whatever a step prints. */
 const LINE_KEPT = 16 * 1024
+/** Bytes that become text at once. */
+const DECODED = 8 * 1024
 const HEAD = 2048
 const TAIL = 2048
+const TAIL_CUT = 4 * TAIL
 
 /** Sequences that a terminal obeys and `stripVTControlCharacters` does not know whole: DCS strings, private CSI. */
 // oxlint-disable-next-line no-control-regex -- these are what it looks for
@@ -21,8 +24,12 @@ export function terminalText(text: string): string {
   return text.split('\n').map(lastState).join('\n')
 }
 
+/** What stripping could take away; a tab stays. */
+const CONTROL = /(?!\t)\p{Cc}/u
+
 /** A line without colours and other sequences, as it stood in the end: carriage returns and backspaces obeyed. */
 function lastState(line: string): string {
+  if (!CONTROL.test(line)) return line
   const states = stripVTControlCharacters(line.replaceAll(TERMINAL, '')).split('\r')
   let last = states.findLast((state) => state !== '') ?? ''
   // oxlint-disable-next-line no-control-regex -- backspace takes away what stands before it; other control characters show nothing
@@ -42,6 +49,11 @@ class Lines {
   }
 
   feed(bytes: Buffer): void {
+    // Short strings: long ones stay in memory until a collection of everything.
+    for (let from = 0; from < bytes.length; from += DECODED) this.#decode(bytes.subarray(from, from + DECODED))
+  }
+
+  #decode(bytes: Buffer): void {
     this.#rest += this.#decoder.write(bytes)
     let from = 0
     for (let end = this.#rest.indexOf('\n'); end !== -1; end = this.#rest.indexOf('\n', from)) {
@@ -131,7 +143,9 @@ export class StepOutput {
     const room = HEAD - this.#head.length
     if (room > 0 && this.#tail === '') this.#head += whole.slice(0, room)
     const over = room > 0 && this.#tail === '' ? whole.slice(room) : whole
-    this.#tail = (this.#tail + over).slice(-TAIL)
+    this.#tail += over
+    // Not for each line: cutting copies what is kept.
+    if (this.#tail.length > TAIL_CUT) this.#tail = this.#tail.slice(-TAIL)
   }
 
   /** stdout as it came, unmasked, at most 1 MiB: for the expectation only. */
@@ -141,9 +155,10 @@ export class StepOutput {
 
   /** Both streams as seen, masked, at most 4 KiB: head and tail. */
   kept(): { readonly output: string; readonly truncated: boolean } {
-    const left = this.#total - this.#head.length - this.#tail.length
-    if (left <= 0) return { output: this.#head + this.#tail, truncated: false }
-    return { output: `${this.#head}\n… (${left} characters)\n${this.#tail}`, truncated: true }
+    const tail = this.#tail.slice(-TAIL)
+    const left = this.#total - this.#head.length - tail.length
+    if (left <= 0) return { output: this.#head + tail, truncated: false }
+    return { output: `${this.#head}\n… (${left} characters)\n${tail}`, truncated: true }
   }
 
   get secrets(): SecretValues {

@@ -1,7 +1,7 @@
 /** One request to one host's agent, journalled before it is sent; or the taking over of one that ran on. */
 import { randomBytes } from 'node:crypto'
 import type { HostResult } from '../evidence/types.ts'
-import type { Host, StepOutcome, StepRequest } from '../transport/index.ts'
+import type { Host, OutputSink, StepOutcome, StepRequest } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { StepOutput } from './output.ts'
 import { unknownAnswer, unknownOutcome, unknownStep } from './resume.ts'
@@ -54,7 +54,10 @@ export async function perform(
   let output = fresh()
   const began = new Date()
   const start = performance.now()
-  const sink = (stream: 'stdout' | 'stderr', bytes: Buffer): void => output.feed(stream, bytes)
+  const sink: OutputSink = (stream, bytes) => {
+    output.feed(stream, bytes)
+    return context.screen.flush()
+  }
   const restart = (): void => {
     output = fresh()
   }

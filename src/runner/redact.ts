@@ -10,6 +10,8 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, MASK],
   [/(client-key-data: *|"client-key-data": *"?)[A-Za-z0-9+/=]+/g, `$1${MASK}`],
 ]
+/** Whether there is any of them: a line seldom has one, and looking for each takes most of the time of a step that prints much. */
+const ANY_SHAPE = new RegExp(SHAPES.map(([{ source }]) => `(?:${source})`).join('|'))
 /** A certificate key stands alone on a line in kubeadm's output. */
 const LONE_KEY = /^\s*[0-9a-f]{64}\s*$/
 const KEY_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY-----/
@@ -91,7 +93,8 @@ export class LineMask {
 
   #shapes(text: string): string {
     let masked = this.#secrets.mask(text)
-    for (const [shape, replacement] of SHAPES) masked = masked.replaceAll(shape, replacement)
+    if (ANY_SHAPE.test(masked))
+      for (const [shape, replacement] of SHAPES) masked = masked.replaceAll(shape, replacement)
     return LONE_KEY.test(masked) ? MASK : masked
   }
 }

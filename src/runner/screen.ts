@@ -23,6 +23,8 @@ const PATIENCE = 400
 const TICK = 1000
 /** More hosts than these are counted, not listed. */
 const HOSTS_SHOWN = 8
+/** Characters of output that may wait for `flush`. */
+const MOST_UNSHOWN = 8 * 1024
 
 export class Screen {
   readonly #stream: ScreenOptions['stream']
@@ -38,6 +40,8 @@ export class Screen {
   readonly #region: LiveRegion | undefined
   readonly #hosts = new Map<string, { state: HostState; since: number }>()
   #began = 0
+  #drained: Promise<void> | undefined
+  #unshown = ''
 
   constructor(options: ScreenOptions) {
     this.#stream = options.stream
@@ -79,11 +83,28 @@ export class Screen {
     this.#region.show(this.#liveLines())
   }
 
-  /** One masked line of a step's output. */
+  /** One masked line of a step's output; it shows at the next `flush`, or before whatever else is shown. */
   output(host: string, line: string): void {
     this.#openBlock()
     const from = this.#wide === 0 ? '' : `${host.padEnd(this.#wide)} `
-    this.#write(`    ${this.paint('dim', `${from}│`)} ${line}\n`)
+    this.#unshown += `    ${this.paint('dim', `${from}│`)} ${line}\n`
+    // A write for each of many lines costs more than all else that is done with them.
+    if (this.#unshown.length > MOST_UNSHOWN) this.#write('')
+  }
+
+  /** Shows all lines. While whoever reads does not keep up (a slow terminal, a pager): kept when it has. */
+  flush(): Promise<void> | undefined {
+    if (this.#unshown !== '') this.#write('')
+    if (!this.#stream.writableNeedDrain) return undefined
+    this.#drained ??= new Promise((resolve) => {
+      const done = (): void => {
+        this.#drained = undefined
+        for (const event of ['drain', 'close', 'error']) this.#stream.off(event, done)
+        resolve()
+      }
+      for (const event of ['drain', 'close', 'error']) this.#stream.once(event, done)
+    })
+    return this.#drained
   }
 
   /** A line about the running step that is not its output. */
@@ -105,6 +126,7 @@ export class Screen {
   /** Takes the live lines away, also when the run ends in the middle of a step. */
   close(): void {
     clearTimeout(this.#timer)
+    if (this.#unshown !== '') this.#write('')
     this.#region?.show([])
   }
 
@@ -143,8 +165,10 @@ export class Screen {
   }
 
   #write(text: string): void {
-    if (this.#region === undefined) this.#stream.write(text)
-    else this.#region.print(text)
+    const all = `${this.#unshown}${text}`
+    this.#unshown = ''
+    if (this.#region === undefined) this.#stream.write(all)
+    else this.#region.print(all)
   }
 }
 

@@ -10,7 +10,16 @@ import type { Link } from './link.ts'
 import { sshArguments } from './ssh-command.ts'
 import type { SshOptions } from './ssh-command.ts'
 import { StepWait } from './step-wait.ts'
-import type { Connection, Host, HostFacts, KeptStep, OutputSink, StepOutcome, StepRequest } from './types.ts'
+import type {
+  Connection,
+  Host,
+  HostFacts,
+  KeptStep,
+  OutputSink,
+  OutputStream,
+  StepOutcome,
+  StepRequest,
+} from './types.ts'
 import { LinkLost } from './types.ts'
 
 /** The agent keeps so much of each stream (pipes.sh: ulimit -f); a fuller log needs new pumps. */
@@ -101,15 +110,23 @@ class AgentConnection implements Connection {
     this.facts = parseFacts(opened.hello)
     this.kept = parseKept(opened.hello.get('kept'))
     this.#link = opened.link
-    this.#link.stdout.on('data', (chunk: Buffer) => this.#wait?.stdout(chunk))
+    this.#link.stdout.on('data', (chunk: Buffer) => this.#feed('stdout', chunk))
     this.#link.stderr.on('data', (chunk: Buffer) => {
       if (this.#wait === undefined) this.#lastWords = chunk.toString('utf8').slice(-STDERR_KEPT).trim()
-      else this.#wait.stderr(chunk)
+      else this.#feed('stderr', chunk)
     })
     this.#link.onEnd(() => {
       this.#gone = true
       this.#wait?.fail(new LinkLost(host.name, this.#lastWords))
     })
+  }
+
+  /** Whoever reads slowly slows the host down: what is not read yet stays in ssh's window, not in memory here. */
+  #feed(stream: OutputStream, chunk: Buffer): void {
+    const full = this.#wait?.feed(stream, chunk)
+    if (full === undefined) return
+    this.#link[stream].pause()
+    void full.then(() => this.#link[stream].resume())
   }
 
   run(request: StepRequest, sink: OutputSink): Promise<StepOutcome> {

@@ -15,6 +15,7 @@ export class StepWait {
   #stderrEnded = false
   readonly #word: 'end' | 'collected'
   readonly #muted = new Set<OutputStream>()
+  #full: Promise<void> | undefined
 
   /** @param word Ends the answer. What is sent again may hold an earlier answer's own end, and captured values after it. */
   constructor(nonce: string, sink: OutputSink, word: 'end' | 'collected' = 'end') {
@@ -27,7 +28,7 @@ export class StepWait {
       // After its own end a stream carries only what nobody waits for.
       if (this.#muted.has(stream)) return
       this.#bytes[stream] += bytes.length
-      sink(stream, bytes)
+      this.#full = sink(stream, bytes)
     }
     this.#readers = {
       stdout: new FrameReader(nonce, {
@@ -55,12 +56,11 @@ export class StepWait {
     return Math.max(this.#bytes.stdout, this.#bytes.stderr)
   }
 
-  stdout(chunk: Buffer): void {
-    this.#readers.stdout.feed(chunk)
-  }
-
-  stderr(chunk: Buffer): void {
-    this.#readers.stderr.feed(chunk)
+  /** Gives what the next chunk has to wait for. */
+  feed(stream: OutputStream, chunk: Buffer): Promise<void> | undefined {
+    this.#full = undefined
+    this.#readers[stream].feed(chunk)
+    return this.#full
   }
 
   fail(error: Error): void {

@@ -76,8 +76,8 @@ export interface KeptStep {
 }
 
 export type OutputStream = 'stdout' | 'stderr'
-/** Gets a step's bytes as they come. */
-export type OutputSink = (stream: OutputStream, bytes: Buffer) => void
+/** Gets a step's bytes as they come; with a promise the host's next bytes wait until it is kept. It never rejects. */
+export type OutputSink = (stream: OutputStream, bytes: Buffer) => Promise<void> | undefined
 
 /** One host's agent, at the end of one ssh session. One step at a time. */
 export interface Connection {

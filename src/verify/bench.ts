@@ -108,12 +108,15 @@ async function runPlaybook(network: LocalNetwork, folder: string, steps: number,
   writeFileSync(inventory, JSON.stringify({ all: { hosts: Object.fromEntries(entries) } }))
   const tasks = Array.from({ length: steps }, () => ({ 'ansible.builtin.command': 'true', changed_when: false }))
   writeFileSync(playbook, JSON.stringify([{ hosts: 'all', gather_facts: false, tasks }]))
+  // Ansible takes no /dev/null for "no configuration": its name has no extension that it knows.
+  const config = join(folder, 'ansible.cfg')
+  writeFileSync(config, '')
   const env = {
     ...process.env,
     HOME: network.state.inside,
     ANSIBLE_PIPELINING: 'True',
     ANSIBLE_SSH_ARGS: '-o ControlMaster=auto -o ControlPersist=60s -o StrictHostKeyChecking=yes -F none',
-    ANSIBLE_CONFIG: '/dev/null',
+    ANSIBLE_CONFIG: config,
     ANSIBLE_FORKS: '10',
   }
   return measured(network.start(['ansible-playbook', '-i', inventory, playbook], env))

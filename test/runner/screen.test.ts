@@ -71,6 +71,7 @@ describe('on a terminal', () => {
     vi.advanceTimersByTime(2000)
     live.output('n1', 'second')
     live.host('n1', 'tries again')
+    void live.flush()
     expect(paper.now.shown()).toEqual([
       '[ 3/12] page/step  master n1',
       '    master │ first',

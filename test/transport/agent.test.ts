@@ -117,6 +117,28 @@ END`
     expect(host.inside('cat /run/k8s101/run/out')).toContain('small\n')
   })
 
+  it('waits for a reader that is slow: what it has not taken does not pile up here', async () => {
+    let taken = 0
+    const reader = Promise.withResolvers<undefined>()
+    const job = scriptJob({
+      script: 'head -c 32M /dev/zero; touch /run/printed',
+      directory: 'k8s101/try',
+      variables: {},
+      captures: [],
+    })
+    const running = connection.run({ nonce: newNonce(), timeoutSeconds: 60, job }, (_stream, bytes) => {
+      taken += bytes.length
+      return reader.promise
+    })
+    await vi.waitFor(() => expect(taken).toBeGreaterThan(0), 30_000)
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    // What one read of a pipe gives.
+    expect(taken).toBeLessThanOrEqual(64 * 1024)
+    reader.resolve(undefined)
+    expect((await running).exit).toBe(0)
+    expect(taken).toBe(32 * 1024 * 1024)
+  })
+
   it('does not lose the next step when the shell that waits for it is killed, nor takes its text for something else', async () => {
     await run(connection, 'true')
     host.inside("pkill -KILL -f '^bash -euo pipefail -c LC_ALL'; sleep 0.3")

@@ -36,7 +36,10 @@ export async function run(
     job,
     ...(limits.creates === undefined ? {} : { creates: limits.creates }),
   }
-  const outcome = await connection.run(request, (stream, bytes) => out[stream].push(Buffer.from(bytes)))
+  const outcome = await connection.run(request, (stream, bytes) => {
+    out[stream].push(Buffer.from(bytes))
+    return undefined
+  })
   return { outcome, stdout: Buffer.concat(out.stdout).toString(), stderr: Buffer.concat(out.stderr).toString() }
 }
 

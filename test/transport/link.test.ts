@@ -48,7 +48,10 @@ describe('a step that outlives its link', () => {
     const second = await connecting
     expect(second.kept).toEqual([{ nonce, running: false }])
     const out: string[] = []
-    const outcome = await second.collect(nonce, (stream, bytes) => out.push(`${stream} ${bytes.toString()}`))
+    const outcome = await second.collect(nonce, (stream, bytes) => {
+      out.push(`${stream} ${bytes.toString()}`)
+      return undefined
+    })
     expect(outcome).toMatchObject({ exit: 0, ending: 'exited', captures: ['kept'] })
     expect(out.toSorted()).toEqual(['stderr err\n', 'stdout before\nafter\n'])
     await second.close(true)
@@ -64,9 +67,12 @@ describe('a step that outlives its link', () => {
     const third = await connect(host.host, { ...options, mode: 'resume' })
     expect(third.kept).toHaveLength(2)
     const out: string[] = []
-    const outcome = await third.collect(nonce, (_stream, bytes) => out.push(bytes.toString()))
+    const outcome = await third.collect(nonce, (_stream, bytes) => {
+      out.push(bytes.toString())
+      return undefined
+    })
     expect([out.join(''), outcome.captures]).toEqual(['mine\n', ['secret']])
-    expect((await third.collect(newNonce(), () => {})).ending).toBe('lost')
+    expect((await third.collect(newNonce(), () => undefined)).ending).toBe('lost')
     await third.close(true)
     expect(host.inside('ls -A /run/k8s101')).toBe('lock\n')
   })
