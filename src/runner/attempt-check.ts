@@ -6,6 +6,7 @@ import { cutShort, failed, runScript } from './attempt.ts'
 import type { Judged } from './attempt.ts'
 import type { RunContext } from './context.ts'
 import type { Attempted, Target } from './perform.ts'
+import { maskText } from './redact.ts'
 
 export interface CheckReading {
   readonly judged: Judged
@@ -22,7 +23,7 @@ export function attemptCheck(
   found: (missing: readonly string[]) => void,
 ): Promise<Attempted> {
   return runScript(context, step, target, undefined, (outcome, output) => {
-    const reading = readCheck(step, outcome, output.stdout(), messages)
+    const reading = readCheck(step, outcome, maskText(output.stdout(), output.secrets), messages)
     found(reading.missing)
     return reading.judged
   })

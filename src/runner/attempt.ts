@@ -7,12 +7,11 @@ import type { Step } from '../runbook/types.ts'
 import { scriptJob, ttyScript } from '../transport/index.ts'
 import type { StepOutcome, StepRequest } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
-import { compare } from './expectation.ts'
+import { compareMasked } from './expectation.ts'
 import { terminalText } from './output.ts'
 import type { StepOutput } from './output.ts'
 import { newNonce, perform } from './perform.ts'
 import type { Attempted, Target } from './perform.ts'
-import { maskText } from './redact.ts'
 import { formatSeconds } from './screen.ts'
 import { expandPath } from './shell-text.ts'
 
@@ -146,13 +145,13 @@ function judge(step: Step, outcome: StepOutcome, output: StepOutput): Judged {
   }
   if (outcome.captures.length < names.length) return failed(`it ended before it had set ${names.join(', ')}`)
   if (step.expect === undefined) return { status: 'passed', verdict: 'none' }
-  const comparison = compare(step.expect, step.tty === undefined ? output.stdout() : terminalText(output.stdout()))
+  const stdout = step.tty === undefined ? output.stdout() : terminalText(output.stdout())
+  const comparison = compareMasked(step.expect, stdout, output.secrets)
   if (comparison.matched) return { status: 'passed', verdict: 'matched' }
-  const difference = maskText(comparison.difference, output.secrets)
   return {
     status: 'failed',
     verdict: 'mismatched',
-    failure: { reason: 'its output is not what the book says', difference },
+    failure: { reason: 'its output is not what the book says', difference: comparison.difference },
   }
 }
 

@@ -7,11 +7,10 @@ import { LinkLost, scriptJob } from '../transport/index.ts'
 import type { Connection, OutputStream, StepOutcome } from '../transport/index.ts'
 import { cutShort } from './attempt.ts'
 import type { RunContext } from './context.ts'
-import { compare } from './expectation.ts'
+import { compareMasked } from './expectation.ts'
 import { StepOutput } from './output.ts'
 import { newNonce } from './perform.ts'
 import type { Attempted, Target } from './perform.ts'
-import { maskText } from './redact.ts'
 
 /** The host ends it then, whatever happens to us; no run is that long. */
 const LONGEST_SECONDS = 24 * 3600
@@ -94,10 +93,9 @@ export class BackgroundStep {
   /** What it has come to in the end: stopped by us as it should be, with an output that the book expects. */
   finished(): Attempted {
     if (this.step.expect === undefined) return this.#attempted()
-    const comparison = compare(this.step.expect, this.#output.stdout())
+    const comparison = compareMasked(this.step.expect, this.#output.stdout(), this.#output.secrets)
     if (comparison.matched) return this.#attempted(undefined, undefined, 'matched')
-    const difference = maskText(comparison.difference, this.#output.secrets)
-    return this.#attempted('its output is not what the book says', difference, 'mismatched')
+    return this.#attempted('its output is not what the book says', comparison.difference, 'mismatched')
   }
 
   /** What to say of one that should still be running. */

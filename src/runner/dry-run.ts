@@ -93,16 +93,16 @@ async function difference(
   const whole = Buffer.concat(chunks).toString('utf8').replace(/\n$/, '').split('\n')
   const present = item.write === 'block' ? presentBlock(whole, item) : whole
   if (present === undefined) return `${host.name}: ${what}: new at the end of the file, ${wanted.length} lines`
-  const changes = [
-    ...present.filter((line) => !wanted.includes(line)).map((line) => `    - ${line}`),
-    ...wanted.filter((line) => !present.includes(line)).map((line) => `    + ${line}`),
-  ]
   const same = present.join('\n') === wanted.join('\n')
   if (same) return `${host.name}: ${what}: same`
-  return maskText(
-    [`${host.name}: ${what}: other content${changes.length === 0 ? ' (order of lines)' : ''}`, ...changes].join('\n'),
-    new SecretValues(),
-  )
+  // Masked as wholes: of a key block that both begin alike, the lines that differ could not be known for a key's.
+  const [before, after] = [present, wanted].map((lines) => maskText(lines.join('\n'), new SecretValues()).split('\n'))
+  const changes = [
+    ...(before ?? []).filter((line) => after?.includes(line) !== true).map((line) => `    - ${line}`),
+    ...(after ?? []).filter((line) => before?.includes(line) !== true).map((line) => `    + ${line}`),
+  ]
+  const hidden = changes.length === 0 ? ' (order of lines, or what is masked)' : ''
+  return [`${host.name}: ${what}: other content${hidden}`, ...changes].join('\n')
 }
 
 /** The lines of a file's block, or undefined where it is not there. */

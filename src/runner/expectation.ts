@@ -1,6 +1,8 @@
 /** Whether a step printed what the book says. */
 import { stripVTControlCharacters } from 'node:util'
 import type { Expectation } from '../runbook/types.ts'
+import { maskText } from './redact.ts'
+import type { SecretValues } from './redact.ts'
 
 export type Comparison = { readonly matched: true } | { readonly matched: false; readonly difference: string }
 
@@ -22,6 +24,18 @@ export function compare(expectation: Expectation, stdout: string): Comparison {
     case 'json':
       return compareJson(expected.join('\n'), actual.join('\n'))
   }
+}
+
+/**
+ * Like `compare`, with a difference that may be shown. The output is masked before it is cut to what differs: of a key
+ * block whose first line is equal, the rest could not be known for one.
+ */
+export function compareMasked(expectation: Expectation, stdout: string, secrets: SecretValues): Comparison {
+  const plain = compare(expectation, stdout)
+  if (plain.matched) return plain
+  const masked = compare(expectation, maskText(stdout, secrets))
+  const difference = masked.matched ? 'what differs is a secret, and masked' : maskText(masked.difference, secrets)
+  return { matched: false, difference }
 }
 
 function verdict(matched: boolean, difference: () => string): Comparison {

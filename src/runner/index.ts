@@ -20,6 +20,7 @@ import { exerciseList, listText } from './overview.ts'
 import { planAsked } from './planned.ts'
 import { REPORT_SCHEMA, reportSchema } from './report-schema.ts'
 import { run } from './run.ts'
+import { SecretValues, maskText } from './redact.ts'
 import { statusText } from './status.ts'
 import { resolveVariables } from './variables.ts'
 
@@ -99,5 +100,6 @@ function commandLine(runbook: Runbook, args: readonly string[]): string {
     else if (!/^--(rerun|mark-done)=/.test(word))
       kept.push(/^[\w./,=:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)
   }
-  return ['npx zx', `runbooks/${runbook.id}.mjs`, ...kept].join(' ')
+  // It is shown and kept in reports: a token given by --var stands there masked.
+  return maskText(['npx zx', `runbooks/${runbook.id}.mjs`, ...kept].join(' '), new SecretValues())
 }

@@ -15,7 +15,7 @@ const HANGUP_EXIT = 129
 
 /**
  * The first SIGINT or SIGTERM stops the remote steps and lets the run end in order, the second ends the process. A closed
- * terminal or a killed npx ends it at once: what runs on the hosts goes on to its end or its timeout.
+ * terminal, a reader that is gone or a killed npx ends it at once: what runs on the hosts goes on to its end or its timeout.
  */
 export function watchInterruption(): Interruption {
   let happened = false
@@ -29,6 +29,7 @@ export function watchInterruption(): Interruption {
     for (const wake of wakers) wake()
   }
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', hangUp)
+  process.stdout.on('error', readerGone)
   const parent = npmAncestor()
   const watch = setInterval(() => {
     if (parent !== undefined && !isAlive(parent)) hangUp()
@@ -51,9 +52,16 @@ export function watchInterruption(): Interruption {
       }),
     dispose: () => {
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt).off('SIGHUP', hangUp)
+      process.stdout.off('error', readerGone)
       clearInterval(watch)
     },
   }
+}
+
+/** Nobody reads any more (`… | head`): like a closed terminal. */
+function readerGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  hangUp()
 }
 
 function hangUp(): never {

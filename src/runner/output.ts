@@ -9,6 +9,8 @@ import type { SecretValues } from './redact.ts'
 const STDOUT_KEPT = 1024 * 1024
 /** Longer lines are cut here, so that memory is bounded whatever a step prints. */
 const LINE_KEPT = 16 * 1024
+/** Lines that wait for a secret to be known. */
+const MOST_HELD = 10_000
 /** Bytes that become text at once. */
 const DECODED = 8 * 1024
 const HEAD = 2048
@@ -94,6 +96,7 @@ export class StepOutput {
   readonly #stdout: Buffer[] = []
   #stdoutBytes = 0
   #held: [OutputStream, string][] = []
+  #dropped = 0
   #head = ''
   #tail = ''
   #total = 0
@@ -127,11 +130,13 @@ export class StepOutput {
     this.#lines.stderr.end()
     for (const [stream, line] of this.#held) this.#masked(stream, line)
     this.#held = []
+    if (this.#dropped > 0) this.#masked('stdout', `(${this.#dropped} more lines, not kept)`)
   }
 
   #line(stream: OutputStream, line: string): void {
     if (!this.#hold) this.#masked(stream, line)
-    else if (this.#held.length < 10_000) this.#held.push([stream, line])
+    else if (this.#held.length < MOST_HELD) this.#held.push([stream, line])
+    else this.#dropped += 1
   }
 
   #masked(stream: OutputStream, line: string): void {

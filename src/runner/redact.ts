@@ -12,12 +12,15 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 ]
 /** Whether there is any of them: a line seldom has one, and looking for each takes most of the time of a step that prints much. */
 const ANY_SHAPE = new RegExp(SHAPES.map(([{ source }]) => `(?:${source})`).join('|'))
-/** A certificate key stands alone on a line in kubeadm's output. */
-const LONE_KEY = /^\s*[0-9a-f]{64}\s*$/
+/** A certificate key stands alone on a line in kubeadm's output; a difference puts a sign before it. */
+const LONE_KEY = /^\s*(?:[-+] )?\s*[0-9a-f]{64}\s*$/
 const KEY_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY-----/
 const KEY_END = /-----END [A-Z ]*PRIVATE KEY-----/
 /** So many lines without an END, and it was no key block. */
 const KEY_LINES = 400
+/** Long enough to encode any of them, as in a Secret's data. */
+const BASE64 = /[A-Za-z0-9+/]{28,}=*/
+const EACH_BASE64 = new RegExp(BASE64, 'g')
 /** Runs of base64 characters are searched for windows of this length of a secret's encodings. */
 const WINDOW = 16
 
@@ -95,8 +98,14 @@ export class LineMask {
     let masked = this.#secrets.mask(text)
     if (ANY_SHAPE.test(masked))
       for (const [shape, replacement] of SHAPES) masked = masked.replaceAll(shape, replacement)
+    if (BASE64.test(masked)) masked = masked.replaceAll(EACH_BASE64, (run) => (encodesSecret(run) ? MASK : run))
     return LONE_KEY.test(masked) ? MASK : masked
   }
+}
+
+function encodesSecret(run: string): boolean {
+  const text = Buffer.from(run, 'base64').toString('latin1')
+  return ANY_SHAPE.test(text) || KEY_BEGIN.test(text)
 }
 
 /** Masks a whole text at once. */

@@ -21,6 +21,7 @@ export type SessionOptions = Omit<ConnectOptions, 'mode'> & {
 export class Session {
   readonly #options: SessionOptions
   readonly #connections: Map<string, Connection>
+  #stopped = false
 
   private constructor(options: SessionOptions, connections: Map<string, Connection>) {
     this.#options = options
@@ -140,6 +141,10 @@ export class Session {
       } catch (error) {
         // A link may be cut again while it is made.
         if (!(error instanceof HostRefused) && !(error instanceof LinkLost)) throw error
+        if (this.#stopped) {
+          const hint = 'What ran there may go on to its end or its timeout. --resume finds out.'
+          throw new UserError(`interrupted while ${host.name} was away`, hint, EXIT.interrupted)
+        }
         if (Date.now() + pause > end) {
           throw new UserError(error.message, `When it is back: --resume goes on with this step.`, EXIT.unreachable)
         }
@@ -148,8 +153,9 @@ export class Session {
     }
   }
 
-  /** Stops what runs on every host. */
+  /** Stops what runs on every host, and the waiting for one that is away. */
   killAll(): void {
+    this.#stopped = true
     for (const connection of this.#connections.values()) connection.kill()
   }
 

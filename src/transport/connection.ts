@@ -1,5 +1,6 @@
 /** One host's agent over one ssh session: start, requests, answers, end. */
 import { randomBytes } from 'node:crypto'
+import { UserError } from '../errors/index.ts'
 import { bootstrapText, REMOTE_COMMAND } from './bootstrap.ts'
 import type { AgentStart } from './bootstrap.ts'
 import { FrameReader } from './frame.ts'
@@ -129,7 +130,14 @@ class AgentConnection implements Connection {
     void full.then(() => this.#link[stream].resume())
   }
 
-  run(request: StepRequest, sink: OutputSink): Promise<StepOutcome> {
+  async run(request: StepRequest, sink: OutputSink): Promise<StepOutcome> {
+    // It goes on one line, and a value of a variable may be part of it.
+    if (/[\r\n\0]/.test(request.creates ?? '')) {
+      throw new UserError(
+        `${this.host.name}: creates=${JSON.stringify(request.creates)} has a line break in it`,
+        'Give its variable (--var NAME=VALUE, or a step that captures it) a value of one line.',
+      )
+    }
     this.#sequence += 1
     const size = Buffer.byteLength(request.job)
     const words = ['run', this.#sequence, request.nonce, Math.ceil(request.timeoutSeconds), size, this.#renew ? 1 : 0]

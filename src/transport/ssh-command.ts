@@ -31,6 +31,7 @@ export function sshArguments(host: Host, options: SshOptions): string[] {
     ...(host.knownHosts === undefined ? [] : [`UserKnownHostsFile=${host.knownHosts}`, 'GlobalKnownHostsFile=none']),
     ...(host.key === undefined ? [] : ['IdentitiesOnly=yes']),
     ...(host.proxyCommand === undefined ? [] : [`ProxyCommand=${host.proxyCommand}`]),
+    ...(host.jump === undefined ? [] : [`ProxyCommand=${throughJump(host.jump, options)}`]),
   ]
   return [
     '-T',
@@ -39,8 +40,29 @@ export function sshArguments(host: Host, options: SshOptions): string[] {
     ...(host.port === undefined ? [] : ['-p', String(host.port)]),
     ...(host.user === undefined ? [] : ['-l', host.user]),
     ...(host.key === undefined ? [] : ['-i', host.key]),
-    ...(host.jump === undefined ? [] : ['-J', host.jump]),
     '--',
     host.address,
   ]
+}
+
+/**
+ * What `-J` does, with our own rules for the jump host too: ssh hands none of its -o options on to it, and would ask on the
+ * terminal. https://man.openbsd.org/ssh_config#ProxyJump
+ */
+function throughJump(jump: string, options: SshOptions): string {
+  const [, earlier, login = '', port] = /^(?:(.*),)?(.*?)(?::(\d+))?$/u.exec(jump) ?? []
+  const words = [
+    'ssh',
+    ...(options.ignoreUserConfig ? ['-F', 'none'] : []),
+    ...['BatchMode=yes', 'StrictHostKeyChecking=yes', 'ConnectTimeout=15'].flatMap((option) => ['-o', option]),
+    ...(port === undefined ? [] : ['-p', port]),
+    ...(earlier === undefined ? [] : ['-J', earlier]),
+  ]
+  return `${words.map(quoted).join(' ')} -W '[%h]:%p' -- ${quoted(login)}`
+}
+
+/** For the shell that runs a ProxyCommand, in which ssh replaces `%` first. */
+function quoted(word: string): string {
+  if (/^[\w@.=:,-]+$/u.test(word)) return word
+  return `'${word.replaceAll('%', '%%').replaceAll("'", String.raw`'\''`)}'`
 }

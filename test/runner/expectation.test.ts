@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/runner/expectation.ts'
+import { compare, compareMasked } from '../../src/runner/expectation.ts'
+import { SecretValues } from '../../src/runner/redact.ts'
 import type { MatchKind } from '../../src/chapter/types.ts'
 
 const cases: readonly (readonly [MatchKind, string, string, boolean])[] = [
@@ -41,6 +42,22 @@ describe('compare', () => {
   it('shows where the output leaves what was expected', () => {
     const comparison = compare({ match: 'exact', text: 'a\nb\nc' }, 'a\nx\nc\n')
     expect(comparison.matched ? '' : comparison.difference).toBe('  a\n- b\n- c\n+ x\n+ c')
+  })
+
+  it.each([
+    ['a token', 'a\nabcdef.0123456789abcdef', /masked/],
+    ['a certificate key', `a\n${'a1b2c3d4'.repeat(8)}`, /masked/],
+    [
+      'a key block that begins as expected',
+      '-----BEGIN PRIVATE KEY-----\nMIIEsecret\n-----END PRIVATE KEY-----',
+      /masked/,
+    ],
+  ])('never shows %s in a difference', (_what, stdout, masked) => {
+    const text = stdout.startsWith('-') ? '-----BEGIN PRIVATE KEY-----\nMIIEother' : 'a\nb'
+    const comparison = compareMasked({ match: 'exact', text }, stdout, new SecretValues())
+    const difference = comparison.matched ? '' : comparison.difference
+    expect(difference).toMatch(masked)
+    expect(difference).not.toMatch(/abcdef\.0|a1b2c3d4|MIIEsecret/)
   })
 
   it('names what differs in JSON', () => {

@@ -13,6 +13,10 @@ describe('what is always masked', () => {
     [`--control-plane --certificate-key ${HEX}`, '--control-plane --certificate-key «masked»'],
     [`certificateKey: ${HEX}`, 'certificateKey: «masked»'],
     [`  ${HEX}  `, '«masked»'],
+    [`+ ${HEX}`, '«masked»'],
+    [`data: ${Buffer.from('x: abcdef.0123456789abcdef\n').toString('base64')}`, 'data: «masked»'],
+    [`tls.key: ${Buffer.from('-----BEGIN PRIVATE KEY-----\nMIIE\n').toString('base64')}`, 'tls.key: «masked»'],
+    [`token: ${Buffer.from(JWT).toString('base64')}`, 'token: «masked»'],
     [`token: ${JWT}`, 'token: «masked»'],
     ['    client-key-data: LS0tLS1CRUdJTg==', '    client-key-data: «masked»'],
     ['a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabc=\n-----END RSA PRIVATE KEY-----\nb', 'a\n«masked»\nb'],
@@ -26,6 +30,7 @@ describe('what is always masked', () => {
     'coredns.kube-system.svc.cluster.local',
     'nginx-6d4cf56db6-abcde 1/1 Running 0 2m',
     '-----BEGIN CERTIFICATE-----',
+    `certificate-authority-data: ${Buffer.from('-----BEGIN CERTIFICATE-----\nMIIDBTCCAe2g\n').toString('base64')}`,
   ])('but not %j', (text) => {
     expect(maskText(text, none)).toBe(text)
   })

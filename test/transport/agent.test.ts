@@ -81,6 +81,14 @@ END`
     expect((await run(connection, 'echo yes', { unless: 'false; true' })).stdout).toBe('yes\n')
   })
 
+  it('is asked nothing more by a line break in a value', async () => {
+    const creates = '/run/a\nrun 9 x 1 0 0 '
+    await expect(run(connection, 'touch /run/not-asked', {}, { creates })).rejects.toThrow(
+      /creates=.* has a line break/,
+    )
+    expect((await run(connection, 'ls /run/not-asked || echo none')).stdout).toBe('none\n')
+  })
+
   it('kills at the timeout all that the step started, also what left its session or ignores signals', async () => {
     const script =
       'setsid sleep 9871 & (trap "" TERM; setsid bash -c "trap : TERM; sleep 9872; sleep 9872") & sleep 9873'
