@@ -19,7 +19,7 @@ export async function runExercise(context: RunContext, asked: NonNullable<Option
   if (context.interrupted()) return EXIT.interrupted
   if (failures.length > 0) {
     screen.note(`${failureText(context, failures, [])}\n${brokenText(exercise, options.lang)}`)
-    return EXIT.stepFailed
+    return failures.find(({ lost }) => lost !== undefined)?.lost ?? EXIT.stepFailed
   }
   if (asked.part !== 'check') {
     screen.note(`\n${afterwards(exercise, asked.part, context.command, options.lang)}`)

@@ -32,7 +32,7 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
   const failures = [...done.outcomes, ...done.exercises].flatMap((outcome) => outcome.failures)
   const leaks = done.isolation === undefined ? '' : leakText(done.isolation)
   const exit = exitOf(context.interrupted(), failures, leaks)
-  if (exit === EXIT.stepFailed || exit === EXIT.unknown) {
+  if (exit !== EXIT.done && exit !== EXIT.interrupted) {
     const refused = (await done.lab?.refusedRequests(done.date.getTime())) ?? []
     if (failures.length > 0) screen.note(failureText(context, failures, refused))
     if (leaks !== '') screen.note(leaks)
@@ -49,7 +49,9 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
     })
     screen.note(`report: ${file}`)
   }
-  if (exit !== EXIT.interrupted && !isPartial(options)) await keep(context, done, exit === EXIT.done)
+  // What a host that is away would say belongs into evidence too.
+  if (exit !== EXIT.interrupted && exit !== EXIT.unreachable && !isPartial(options))
+    await keep(context, done, exit === EXIT.done)
   screen.note(`\n${summaryText(runbook.id, done.outcomes, done.seconds)}`)
   if (context.exercises.length > 0) screen.note(exerciseSummary(context.exercises.length, done.exercises))
   if (exit === EXIT.interrupted) screen.note(['interrupted', ...waysOn(context, failures)].join('\n'))
@@ -61,7 +63,8 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
 function exitOf(interrupted: boolean, failures: readonly Failure[], leaks: string): ExitCode {
   if (interrupted) return EXIT.interrupted
   if (failures.length === 0) return leaks === '' ? EXIT.done : EXIT.stepFailed
-  return failures.some((failure) => failure.unknown === true) ? EXIT.unknown : EXIT.stepFailed
+  if (failures.some((failure) => failure.unknown === true)) return EXIT.unknown
+  return failures.find((failure) => failure.lost !== undefined)?.lost ?? EXIT.stepFailed
 }
 
 /** On own machines only with --evidence; on the lab always. The first host with the master's role stands for all. */

@@ -1,5 +1,6 @@
 /** One request to one host's agent, journalled before it is sent; or the taking over of one that ran on. */
 import { randomBytes } from 'node:crypto'
+import type { ExitCode } from '../errors/index.ts'
 import type { HostResult } from '../evidence/types.ts'
 import type { Host, OutputSink, StepOutcome, StepRequest } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
@@ -15,6 +16,8 @@ export interface Attempted {
   readonly interrupted: boolean
   /** Stopped in the middle, so that nobody knows what of it happened. */
   readonly cut?: boolean
+  /** The host went away meanwhile, or came back without knowing of it: the exit code for that. Its end is not journalled. */
+  readonly lost?: ExitCode
 }
 
 export interface Target {

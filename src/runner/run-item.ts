@@ -1,4 +1,6 @@
 /** One item on all of its hosts: shown, tried, written into the journal. */
+import { EXIT, UserError } from '../errors/index.ts'
+import type { ExitCode } from '../errors/index.ts'
 import type { HostResult } from '../evidence/types.ts'
 import type { Item } from '../runbook/types.ts'
 import { attemptStep } from './attempt.ts'
@@ -26,6 +28,8 @@ export interface Failure {
   readonly result: HostResult
   /** Cut off in the middle of what must not happen twice: a person has to look before the run goes on. */
   readonly unknown?: boolean
+  /** The host is away, or came back and knows nothing of the step. */
+  readonly lost?: ExitCode
 }
 
 /** How an item is tried on one host. */
@@ -73,9 +77,10 @@ export async function runItem(
     }
     if (target.adopt !== undefined) screen.remark(`${host.name}: taking over the step that ran on`)
     screen.host(host.name, 'runs')
-    const attempted = await attempt(context, item, target)
+    const began = new Date()
+    const attempted = await attempt(context, item, target).catch((error: unknown) => lostOn(host.name, began, error))
     screen.host(host.name, attempted.failure === undefined ? 'ok' : 'failed')
-    record(context, planned, target, attempted)
+    if (attempted.lost === undefined) record(context, planned, target, attempted)
     return { ...attempted, earlier: false }
   }).catch((error: unknown) => {
     screen.close()
@@ -91,7 +96,9 @@ export async function runItem(
             host: attempt.result.host,
             result: attempt.result,
             // An exercise is set up anew, whatever came of a part of it: there is nothing to settle.
-            unknown: attempt.cut === true && !harmless(item) && item.part === undefined,
+            unknown:
+              (attempt.cut === true || attempt.lost === EXIT.unknown) && !harmless(item) && item.part === undefined,
+            ...(attempt.lost === undefined ? {} : { lost: attempt.lost }),
             ...attempt.failure,
           },
         ],
@@ -103,6 +110,20 @@ export async function runItem(
       : 'ok'
   screen.end(failures.length > 0 ? 'failed' : word, seconds)
   return { planned, results: attempts.map((attempt) => attempt.result), seconds, failures }
+}
+
+/** What is said of a step whose host was lost: like any failure, with its text and how to go on. */
+function lostOn(host: string, began: Date, error: unknown): Attempted {
+  if (!(error instanceof UserError) || (error.code !== EXIT.unreachable && error.code !== EXIT.unknown)) throw error
+  const seconds = Math.round((Date.now() - began.getTime()) / 10) / 100
+  const nothing = { exit: null, verdict: 'none', output: '', truncated: false } as const
+  return {
+    result: { host, status: 'failed', startedAt: began.toISOString(), seconds, ...nothing },
+    captures: {},
+    failure: { reason: error.message },
+    interrupted: false,
+    lost: error.code,
+  }
 }
 
 /** In parallel, or one host after the other until one fails. An error waits for the other hosts, whose steps run. */

@@ -1,5 +1,5 @@
 /** `npm run measure -- lab`: how fast and how large the lab's machines are, each figure beside what is promised. */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EXIT, UserError } from '../errors/index.ts'
@@ -104,19 +104,12 @@ async function keeperPid(lab: LabCommands): Promise<number> {
   return Number(pid)
 }
 
-/** Guests' memory is files of the lab's own tmpfs; what its processes hold besides is counted once, shared or not. */
+/** Of all processes in the lab's mount namespace: private memory, and of what several share (a guest's memory too) each its part. */
 function hostMemoryMiB(keeper: number): number {
-  const namespace = readlinkSync(`/proc/${keeper}/ns/mnt`)
+  const namespace = mountNamespace(`${keeper}`)
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && mountNamespace(name) === namespace)
-  const besides = pids.reduce((sum, pid) => sum + kibibytes(pid, 'Pss_Anon') + kibibytes(pid, 'Pss_File'), 0)
-  const inside = spawnSync('nsenter', ['--target', `${keeper}`, '--mount', 'sh', '-c', TMPFS_USED], {
-    encoding: 'utf8',
-  })
-  return (besides + Number(inside.stdout.trim())) / 1024
+  return pids.reduce((sum, pid) => sum + kibibytes(pid, 'Pss'), 0) / 1024
 }
-
-/** KiB of the lab's tmpfs, whose place ends in root/dev/shm (the kernel's own root). */
-const TMPFS_USED = `df --output=used "$(sed -n 's/^[^ ]* [^ ]* [^ ]* [^ ]* \\([^ ]*root.dev.shm\\) .*/\\1/p' /proc/self/mountinfo | tail -n1)" | tail -n1`
 
 function mountNamespace(pid: string): string {
   try {

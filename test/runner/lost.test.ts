@@ -128,6 +128,26 @@ describe('a link that breaks', () => {
   })
 })
 
+describe('a host that does not come back', () => {
+  it('ends the run: exit 3, with the step, the book’s line, the way to go on, and the report', async () => {
+    const alone = await startWorld(['master'])
+    try {
+      const report = join(alone.path, 'report.json')
+      const running = alone.start(runbook, ['--report', `json=${report}`])
+      await until(() => alone.hosts['master']?.inside('ls /run').includes('began') === true, 'the step began')
+      await alone.hosts['master']?.stop()
+      const done = await running.finished
+      expect(done.code).toBe(3)
+      expect(done.stdout).toMatch(/page\/init failed on master\n {2}book: .+:\d+\n {2}\| echo begin/)
+      expect(done.stdout).toMatch(/ {2}master: .*unreachable/)
+      expect(done.stdout).toContain('go on from here when it is mended: npx zx runbooks/try.mjs')
+      expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ exit: 3 })
+    } finally {
+      await alone.remove()
+    }
+  })
+})
+
 describe('Ctrl-C', () => {
   it('stops the step on the host: exit 130, and the way to go on', async () => {
     const running = await startFresh()
