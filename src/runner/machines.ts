@@ -42,18 +42,45 @@ export function assumedVariant(host: Host): Variant {
   return { distro: host.distro ?? 'debian', runtime: host.runtime ?? 'containerd' }
 }
 
-/**
- * The inventory's word, else what the host says.
- * @throws UserError (exit 2) when neither knows the distribution.
- */
+/** The inventory's word, else what the host says, else what most have. `checkHosts` has looked whether that fits. */
 export function variantOf(host: Host, facts: HostFacts | undefined): Variant {
-  if (facts === undefined) return assumedVariant(host)
-  const distro = host.distro ?? facts.distro
-  if (distro === undefined) {
-    throw new UserError(
-      `${host.name}: ${JSON.stringify(facts.prettyName)} is neither of Debian's nor of Red Hat's family`,
-      'Give "distro: debian" or "distro: rhel" for this host in the inventory to try it all the same.',
-    )
+  const assumed = assumedVariant(host)
+  const [runtime = assumed.runtime] = facts?.runtimes ?? []
+  return { distro: host.distro ?? facts?.distro ?? assumed.distro, runtime: host.runtime ?? runtime }
+}
+
+/**
+ * Whether the hosts are what the inventory says. Another runtime than the one that is to be there is only remarked: it may
+ * be about to be replaced.
+ * @throws UserError (exit 2) with every host's problem.
+ */
+export function checkHosts(
+  hosts: readonly Host[],
+  factsOf: (host: Host) => HostFacts | undefined,
+  remark: (text: string) => void,
+): void {
+  const problems = hosts.flatMap((host) => {
+    const facts = factsOf(host)
+    if (facts === undefined) return []
+    if (host.runtime !== undefined && facts.runtimes.length > 0 && !facts.runtimes.includes(host.runtime)) {
+      const there = facts.runtimes.join(', ')
+      remark(`${host.name}: the inventory says "runtime: ${host.runtime}", and what runs there is ${there}`)
+    }
+    return hostProblems(host, facts)
+  })
+  if (problems.length === 0) return
+  const [first = '', ...more] = problems
+  throw new UserError([first, ...more.map((line) => `       ${line}`)].join('\n'), 'Nothing was changed anywhere.')
+}
+
+function hostProblems({ name, distro }: Host, facts: HostFacts): string[] {
+  const problems: string[] = []
+  if (distro === undefined && facts.distro === undefined) {
+    const family = `${JSON.stringify(facts.prettyName)} is neither of Debian's nor of Red Hat's family`
+    problems.push(`${name}: ${family}; "distro: debian" or "distro: rhel" in the inventory tries it all the same`)
   }
-  return { distro, runtime: host.runtime ?? 'containerd' }
+  if (distro !== undefined && facts.distro !== undefined && distro !== facts.distro) {
+    problems.push(`${name}: the inventory says "distro: ${distro}", the host is ${JSON.stringify(facts.prettyName)}`)
+  }
+  return problems
 }

@@ -15,7 +15,7 @@ import { isAlive, Journal, processName } from './journal.ts'
 import { checksOnly, labInState } from './lab-state.ts'
 import type { RunLab } from './lab-state.ts'
 import { isLive } from './live-region.ts'
-import { variantOf } from './machines.ts'
+import { checkHosts, variantOf } from './machines.ts'
 import type { ReadNeeded } from './needs.ts'
 import { isPartial } from './options.ts'
 import type { Options } from './options.ts'
@@ -105,6 +105,7 @@ async function runOn(
   const backgrounds = new Backgrounds()
   let forget = false
   try {
+    checkHosts(hosts, (host) => session.factsOf(host), remark)
     const context = makeContext(runbook, inventory, lab, options, command, interruption, session, journal, backgrounds)
     if (lab === undefined && changes(options) && !options.yes)
       await confirm(runbook.id, changesText(context.plan, hosts))

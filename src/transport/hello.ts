@@ -1,5 +1,5 @@
 /** The agent's first words, as facts about the host or as the reason why it cannot be used. */
-import type { Distro } from '../chapter/types.ts'
+import type { Distro, RuntimeName } from '../chapter/types.ts'
 import { HostRefused } from './types.ts'
 import type { Host, HostFacts, KeptStep } from './types.ts'
 
@@ -47,9 +47,12 @@ export function parseFacts(hello: Hello): HostFacts {
     kernel: hello.get('kernel') ?? '',
     bootId: hello.get('boot') ?? '',
     machineId: hello.get('machine') ?? '',
+    runtimes: RUNTIMES.filter((name) => (hello.get('runtimes') ?? '').split(' ').includes(name)),
     cgroup: (hello.get('cgroup') ?? 'none') !== 'none',
   }
 }
+
+const RUNTIMES: readonly RuntimeName[] = ['containerd', 'crio']
 
 function distroOf(ids: string): Distro | undefined {
   const words = ids.split(' ')

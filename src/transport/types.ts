@@ -38,6 +38,8 @@ export interface HostFacts {
   readonly bootId: string
   /** /etc/machine-id; empty where there is none. */
   readonly machineId: string
+  /** Container runtimes whose sockets are there. */
+  readonly runtimes: readonly RuntimeName[]
   /** Whether a step's processes can be killed whole by their cgroup. */
   readonly cgroup: boolean
 }

@@ -58,6 +58,32 @@ describe('wrong use', () => {
     expect(world.hosts['master']?.inside('ls /run/one /run/k8s101/run 2>&1 | grep -c "No such"').trim()).toBe('2')
   })
 
+  it('a distribution that a host is not: exit 2; another runtime: a remark, and the inventory holds', async () => {
+    const inventory = (lines: string): readonly string[] => {
+      const path = join(world.path, 'other.yaml')
+      writeFileSync(path, readFileSync(world.inventory, 'utf8').replace('roles: [master]', `roles: [master]${lines}`))
+      return ['--inventory', path]
+    }
+    const red = await world.run(runbookOf([step('all', 'touch /run/one')]), inventory('\n    distro: rhel'))
+    expect(red.code).toBe(2)
+    expect(red.stderr).toMatch(/^error: master: the inventory says "distro: rhel", the host is "Debian[^"]*"\n/)
+    expect(world.hosts['master']?.inside('ls /run/one 2>&1 | grep -c "No such"').trim()).toBe('1')
+
+    world.hosts['master']?.inside(
+      `mkdir -p /run/crio; python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("/run/crio/crio.sock")'`,
+    )
+    const [a, b] = [
+      step('of-crio', 'echo crio', { runtime: 'crio' }),
+      step('of-containerd', 'echo containerd', { runtime: 'containerd' }),
+    ]
+    const found = await world.run(runbookOf([a, b], { id: 'found' }))
+    expect(found.stdout).toContain('│ crio\n')
+    const told = await world.run(runbookOf([a, b], { id: 'told' }), inventory('\n    runtime: containerd'))
+    expect(told.stderr).toContain('the inventory says "runtime: containerd", and what runs there is crio')
+    expect(told.stdout).toContain('│ containerd\n')
+    world.hosts['master']?.inside('rm -r /run/crio')
+  })
+
   it('a dry run shows the plan and how files differ, and writes nothing', async () => {
     world.hosts['master']?.inside('mkdir -p /run/etc; printf "a\\nb\\n" >/run/etc/conf')
     const files = runbookOf([step('one', 'touch /run/one'), file('/run/etc/conf', 'a\nc'), file('/run/etc/new', 'x')], {

@@ -26,7 +26,7 @@ choose_directory() {
 }
 
 facts() {
-  local ID='' ID_LIKE='' PRETTY_NAME='' boot kernel machine=''
+  local ID='' ID_LIKE='' PRETTY_NAME='' boot kernel machine='' runtimes=''
   # shellcheck source=/dev/null
   [[ ! -r /etc/os-release ]] || . /etc/os-release
   read -r boot </proc/sys/kernel/random/boot_id
@@ -37,6 +37,10 @@ facts() {
   fact "boot $boot"
   { read -r machine </etc/machine-id; } 2>/dev/null
   fact "machine $machine"
+  # Container runtimes that run.
+  [[ ! -S /run/containerd/containerd.sock ]] || runtimes+=" containerd"
+  [[ ! -S /run/crio/crio.sock ]] || runtimes+=" crio"
+  fact "runtimes$runtimes"
 }
 
 # cgroup v2, alone or beside v1: what a step starts can then be killed whole, whatever it did to its session or group.
