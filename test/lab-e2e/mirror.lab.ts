@@ -85,7 +85,9 @@ test('a step that asks for what the mirror does not have quotes the request, and
   curl -fsSI "https://registry-1.docker.io/v2/library/$path/manifests/${v.redis}" || missed=yes
 done
 test -z "$missed"`
-  write(runbookOf([step('asks', `sudo apt-get -qq update\nsudo apt-get -qq install -y curl >/dev/null\nmissed=\n${asks}`)]))
+  write(
+    runbookOf([step('asks', `sudo apt-get -qq update\nsudo apt-get -qq install -y curl >/dev/null\nmissed=\n${asks}`)]),
+  )
   const { status, stdout, stderr } = run(lab.env, 'try', '--only', 'asks')
   expect(status, stderr).toBe(1)
   const said = 'the book asked for https://registry-1.docker.io/v2/library'
