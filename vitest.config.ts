@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Of tests that say they may run together.
+    maxConcurrency: 2,
     projects: [
       {
         test: {
@@ -10,6 +12,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/lab-e2e/**', 'test/fixtures/**'],
           testTimeout: 20_000,
+          // Most of them wait, for hosts, timeouts and reboots: one after the other they leave two cores idle.
+          maxWorkers: 3,
         },
       },
       {

@@ -163,7 +163,7 @@ This file came out of a page of the book.`,
     // 확인 / Check
     {
       type: 'step', id: 'start/how-this-book-runs/check',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 232 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 233 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '위에서 만든 파일 둘이 남아 있는지 봅니다.', en: 'See whether the two files from above are there.' },
       on: 'master',

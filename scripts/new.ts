@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pageFiles, planPage, writePages } from '../src/authoring/index.ts'
 import { EXIT, ProblemsError, UserError, runMain } from '../src/errors/index.ts'
-import { planBook, writeGenerated } from '../src/runbook/index.ts'
 import { checkTerms } from '../src/prose/index.ts'
+import { planBook, writeGenerated } from '../src/runbook/index.ts'
 import { PLANNED_PAGES, SECTIONS } from '../src/site/sections.ts'
 
 const USAGE = 'npm run new -- storage/volumes --ko 볼륨 --en Volumes'
@@ -54,8 +54,8 @@ function next(page: string, id: string): string {
     '',
     'Next:',
     `  npm run dev                                     read it at /${page}/ and /en/${page}/ while you write; mistakes stand at their block`,
-    `  npm run extract && npm run check -- --no-evidence    all that is checked without machines`,
-    `  npm run verify -- --page ${page}    run it on machines of the lab, which writes its evidence`,
+    `  npm run extract; npm run check -- --no-evidence    all that is checked without machines`,
+    `  npm run verify -- --page ${page} --twice    run it on machines of the lab, which writes its evidence`,
     `  npm test                                        then commit the pages, runbooks/${id}.mjs and runbooks/evidence/${id}/`,
     ...place,
   ].join('\n')

@@ -2,7 +2,7 @@
 import type { KindKey } from './grammar.ts'
 import type { RawFence } from './markdown.ts'
 import type { FenceMeta } from './meta.ts'
-import { EXERCISE_PARTS, NORUN_CODES } from './types.ts'
+import { DISTROS, EXERCISE_PARTS, NORUN_CODES, RUNTIMES } from './types.ts'
 import type { ExpectFence, Fence, FenceExercise, FileFence, StepFence } from './types.ts'
 import { parseDuration } from './values.ts'
 
@@ -37,8 +37,8 @@ function baseOf(raw: RawFence, meta: FenceMeta): Base {
     meta: words.join(' '),
     ...optional('title', values.get('title')),
     ...optional('on', values.get('on')),
-    ...optional('distro', oneOf(values.get('distro'), ['debian', 'rhel'])),
-    ...optional('runtime', oneOf(values.get('runtime'), ['containerd', 'crio'])),
+    ...optional('distro', oneOf(values.get('distro'), DISTROS)),
+    ...optional('runtime', oneOf(values.get('runtime'), RUNTIMES)),
     ...optional('heading', raw.heading),
     ...optional('lead', raw.lead),
   }

@@ -2,12 +2,12 @@
 import { MapReader } from './map-reader.ts'
 import type { Say } from './map-reader.ts'
 import { isHosts, isVarSource, hostWords } from './hosts.ts'
-import { placeAt } from './place.ts'
 import type { Complain } from './place.ts'
 import { suggest } from '../errors/index.ts'
 import { parseExercises } from './exercise-frontmatter.ts'
-import type { ExerciseSpec, Isolation, Position, RunbookSpec, RuntimeName, Topology, VarSpec } from './types.ts'
-import { parseYamlTree } from '../yaml/index.ts'
+import { RUNTIMES } from './types.ts'
+import type { ExerciseSpec, Isolation, Position, RunbookSpec, Topology, VarSpec } from './types.ts'
+import { parseYamlTree, placesIn } from '../yaml/index.ts'
 import type { YamlEntry } from '../yaml/index.ts'
 
 export interface Frontmatter {
@@ -40,7 +40,6 @@ const PAGE_KEYS = [
 const RUNBOOK_KEYS = ['id', 'on', 'includes', 'continues', 'needs', 'topology', 'runtime', 'isolation', 'vars']
 const VAR_KEYS = ['meaning', 'default', 'from']
 const TOPOLOGIES: readonly Topology[] = ['blank', 'single', 'ha']
-const RUNTIMES: readonly RuntimeName[] = ['containerd', 'crio']
 const ISOLATIONS: readonly Isolation[] = ['namespace', 'cluster', 'machine']
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
@@ -49,7 +48,7 @@ export const NO_FRONTMATTER: Frontmatter = { title: '', description: '', exercis
 
 /** Reads the text between the `---` lines; `line` is that of its first character. */
 export function parseFrontmatter(text: string, line: number, complain: Complain): Frontmatter {
-  const at = (offset: number) => placeAt(text, offset, { line, column: 1 })
+  const at = placesIn(text, { line, column: 1 })
   const say = (offset: number, message: string, hint?: string) => complain(at(offset), message, hint)
   const result = parseYamlTree(text)
   if ('error' in result) {
@@ -133,6 +132,9 @@ function parseVar(entry: YamlEntry, topology: Topology, say: Say): VarSpec | und
       `the variable ${name} needs exactly one of default and from`,
       'from: "master[0].address" asks the inventory',
     )
+  }
+  if (fallback?.includes('\0') === true) {
+    say(reader.offset('default'), `the default of ${name} holds a NUL character`, 'take it out: no shell can hold one')
   }
   if (from !== undefined && !isVarSource(from, topology)) {
     say(

@@ -1,5 +1,5 @@
 /** The grammar of fence meta as data: the parser and the reference page both read this table. */
-import { EXERCISE_PARTS, NORUN_CODES } from './types.ts'
+import { DISTROS, EXERCISE_PARTS, NORUN_CODES, RUNTIMES } from './types.ts'
 import type { Lang } from './types.ts'
 
 /** What a fence is, told by the one of these keys that it has. */
@@ -255,14 +255,14 @@ export const GRAMMAR: readonly GrammarKey[] = [
   {
     key: 'distro',
     on: VARIANT_KEYS,
-    value: { type: 'choice', of: ['debian', 'rhel'] },
+    value: { type: 'choice', of: DISTROS },
     example: 'distro="debian"',
     meaning: { ko: '이 배포판에서만', en: 'only on hosts of this distribution' },
   },
   {
     key: 'runtime',
     on: VARIANT_KEYS,
-    value: { type: 'choice', of: ['containerd', 'crio'] },
+    value: { type: 'choice', of: RUNTIMES },
     example: 'runtime="containerd"',
     meaning: { ko: '이 컨테이너 런타임에서만', en: 'only on hosts with this container runtime' },
   },

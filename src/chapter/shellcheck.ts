@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Problem } from '../errors/index.ts'
-import { placeAt } from './place.ts'
+import { placeInFence } from './step-rules.ts'
 import type { Chapter, Fence } from './types.ts'
 
 /**
@@ -58,6 +58,5 @@ function findings(folder: string, count: number): Finding[] {
 function problemOf(file: string, fence: Fence, finding: Finding): Problem {
   const before = fence.text.split('\n').slice(0, finding.line - 1)
   const offset = before.reduce((sum, line) => sum + line.length + 1, 0) + finding.column - 1
-  const start = { line: fence.position.line + 1, column: fence.position.column }
-  return { file, ...placeAt(fence.text, offset, start, fence.position.column), message: `shellcheck: ${finding.text}` }
+  return { file, ...placeInFence(fence, offset), message: `shellcheck: ${finding.text}` }
 }

@@ -1,10 +1,10 @@
 /** Rules for the text of one bash step: no comments or prompts, no state for later blocks, harmless a second time. */
-import { placeAt } from './place.ts'
 import type { Complain } from './place.ts'
 import { firstChange } from './shell/effects.ts'
 import { copyProblems, stateProblems } from './shell/lint.ts'
 import { scanShell } from './shell/scan.ts'
 import type { Fence, Position, StepFence } from './types.ts'
+import { placesIn } from '../yaml/index.ts'
 
 /** Complains about the text of bash fences that readers copy. */
 export function checkScripts(fences: readonly Fence[], complain: Complain): void {
@@ -23,8 +23,8 @@ export function checkScripts(fences: readonly Fence[], complain: Complain): void
 
 /** Place in the file of an offset in the fence's text. */
 export function placeInFence(fence: Fence, offset: number): Position {
-  const start = { line: fence.position.line + 1, column: fence.position.column }
-  return placeAt(fence.text, offset, start, fence.position.column)
+  const { line, column } = fence.position
+  return placesIn(fence.text, { line: line + 1, column })(offset)
 }
 
 /**

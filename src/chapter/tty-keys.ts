@@ -30,7 +30,7 @@ export function parseTtyKeys(
   text: string,
 ): { readonly actions: readonly TtyAction[] } | { readonly problem: ValueProblem } {
   const actions: TtyAction[] = []
-  const tokens = [...text.matchAll(/\s*('[^']*'|"[^"]*"|\S+)/gu)].map((found) => found[1] ?? '')
+  const tokens = [...text.matchAll(/'[^']*'|"[^"]*"|\S+/gu)].map(([token]) => token)
   let waiting = false
   for (const token of tokens) {
     const quoted = /^(['"])(.*)\1$/su.exec(token)?.[2]

@@ -1,8 +1,10 @@
 /** What a chapter is once parsed: frontmatter, headings, fences, each with its place in the file. */
 
 export type Lang = 'ko' | 'en'
-export type Distro = 'debian' | 'rhel'
-export type RuntimeName = 'containerd' | 'crio'
+export const DISTROS = ['debian', 'rhel'] as const
+export type Distro = (typeof DISTROS)[number]
+export const RUNTIMES = ['containerd', 'crio'] as const
+export type RuntimeName = (typeof RUNTIMES)[number]
 export type Role = 'master' | 'node' | 'utility'
 export type Topology = 'blank' | 'single' | 'ha'
 export type Isolation = 'namespace' | 'cluster' | 'machine'

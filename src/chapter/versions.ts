@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../errors/index.ts'
-import { placeAt } from './place.ts'
 import { placeInFence } from './step-rules.ts'
 import type { Chapter, Fence } from './types.ts'
 import { COMPONENTS, VERSION_NAMES } from './version-table.ts'
-import { parseYamlTree } from '../yaml/index.ts'
+import { parseYamlTree, placesIn } from '../yaml/index.ts'
 
 const VERSIONS_FILE = 'content/versions.yaml'
 export type Versions = Readonly<Record<string, string>>
@@ -17,8 +16,9 @@ export function readVersions(root: string): { versions: Versions; problems: Prob
 }
 
 export function parseVersions(source: string): { versions: Versions; problems: Problem[] } {
+  const places = placesIn(source)
   const problem = (offset: number, message: string, hint: string): Problem => {
-    return { file: VERSIONS_FILE, ...placeAt(source, offset, { line: 1, column: 1 }), message, hint }
+    return { file: VERSIONS_FILE, ...places(offset), message, hint }
   }
   const result = parseYamlTree(source)
   const hint = 'write one "name: version" a line'

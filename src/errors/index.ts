@@ -76,6 +76,11 @@ export function reportError(error: unknown): ExitCode {
     process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`)
     return error.code
   }
+  // node:util's parseArgs, where nothing nearer to the command says it better.
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')) {
+    process.stderr.write(`error: ${error.message}\n`)
+    return EXIT.usage
+  }
   process.stderr.write(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return EXIT.stepFailed
 }

@@ -1,6 +1,6 @@
 /** Door of the evidence: what runs have shown, on disk; and whether it still holds. */
 import type { EvidenceFile } from './files.ts'
-import type { ItemEvidence } from './types.ts'
+import type { Evidence, HostResult, ItemEvidence } from './types.ts'
 
 export { evidenceFolder, evidencePath, parseEvidence, readEvidence, validateEvidence, writeEvidence } from './files.ts'
 export type { EvidenceFile } from './files.ts'
@@ -27,4 +27,14 @@ export function evidenceForItem(
   return all
     .flatMap((from) => from.evidence.items.filter((item) => item.id === id).map((item) => ({ from, item })))
     .toSorted((a, b) => rank(a) - rank(b) || b.from.evidence.date.localeCompare(a.from.evidence.date))
+}
+
+/** What each step and file came to on each host; exercises are not among them. */
+export function hostResults({ items }: Evidence): HostResult[] {
+  return items.flatMap(({ hosts }) => hosts)
+}
+
+/** Those that had nothing to do. */
+export function alreadyDone(evidence: Evidence): HostResult[] {
+  return hostResults(evidence).filter(({ status }) => status === 'already-done')
 }

@@ -1,4 +1,5 @@
 /** Checks that parsed JSON is evidence, with the path of what is not. */
+import { DISTROS, RUNTIMES } from '../chapter/types.ts'
 import type { Evidence } from './types.ts'
 
 const STATUSES = ['passed', 'already-done', 'failed', 'not-run']
@@ -62,8 +63,8 @@ const hostResult = shape({
 const item = shape(
   {
     id: text,
-    distro: one('debian', 'rhel'),
-    runtime: one('containerd', 'crio'),
+    distro: one(...DISTROS),
+    runtime: one(...RUNTIMES),
     hash: text,
     chain: text,
     hosts: list(hostResult),
@@ -85,8 +86,8 @@ const evidence = shape(
   {
     schema: one(1),
     runbook: text,
-    distro: one('debian', 'rhel'),
-    runtime: one('containerd', 'crio'),
+    distro: one(...DISTROS),
+    runtime: one(...RUNTIMES),
     date: text,
     seconds: number,
     result: one('passed', 'failed'),

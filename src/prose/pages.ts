@@ -1,7 +1,7 @@
 /** Every page of the book as prose with places. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { placeAt } from '../chapter/index.ts'
+import { placesIn } from '../yaml/index.ts'
 import type { Lang } from '../chapter/types.ts'
 import type { Problem } from '../errors/index.ts'
 import { koreanOf, proseOf, proseOfYaml } from './prose-text.ts'
@@ -48,5 +48,5 @@ function filesBelow(root: string, folder: string, names: RegExp): string[] {
 }
 
 export function problemAt(page: Page, offset: number, message: string, hint: string): Problem {
-  return { file: page.file, ...placeAt(page.prose, offset, { line: 1, column: 1 }), message, hint }
+  return { file: page.file, ...placesIn(page.prose)(offset), message, hint }
 }

@@ -1,9 +1,9 @@
 /** content/words.yaml: words of this book that no dictionary has, and common slips with their right form. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MapReader, placeAt } from '../chapter/index.ts'
+import { MapReader } from '../chapter/index.ts'
 import type { Problem } from '../errors/index.ts'
-import { parseYamlTree } from '../yaml/index.ts'
+import { parseYamlTree, placesIn } from '../yaml/index.ts'
 
 const WORDS_FILE = 'content/words.yaml'
 
@@ -20,9 +20,9 @@ export function readWordList(root: string): { readonly list: WordList; readonly 
 
 export function parseWordList(source: string): { readonly list: WordList; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
+  const places = placesIn(source)
   const say = (offset: number, message: string, hint?: string): void => {
-    const place = placeAt(source, offset, { line: 1, column: 1 })
-    problems.push({ file: WORDS_FILE, ...place, message, ...(hint === undefined ? {} : { hint }) })
+    problems.push({ file: WORDS_FILE, ...places(offset), message, ...(hint === undefined ? {} : { hint }) })
   }
   const result = parseYamlTree(source)
   if ('error' in result || result.tree?.kind !== 'map') {

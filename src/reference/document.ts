@@ -1,9 +1,9 @@
 /** A YAML file that is one list of mappings, read entry by entry with the place of every problem. Pure. */
-import { MapReader, placeAt } from '../chapter/index.ts'
+import { MapReader } from '../chapter/index.ts'
 import type { Say } from '../chapter/index.ts'
 import type { Lang } from '../chapter/types.ts'
 import type { Problem } from '../errors/index.ts'
-import { parseYamlTree } from '../yaml/index.ts'
+import { parseYamlTree, placesIn } from '../yaml/index.ts'
 import type { YamlMap, YamlNode } from '../yaml/index.ts'
 
 export type Both = Readonly<Record<Lang, string>>
@@ -20,9 +20,9 @@ export function readList<T>(
   read: (map: YamlMap, say: Say) => T | undefined,
 ): ReadList<T> {
   const problems: Problem[] = []
+  const places = placesIn(source)
   const say: Say = (offset, message, hint) => {
-    const place = placeAt(source, offset, { line: 1, column: 1 })
-    problems.push({ file, ...place, message, ...(hint === undefined ? {} : { hint }) })
+    problems.push({ file, ...places(offset), message, ...(hint === undefined ? {} : { hint }) })
   }
   const result = parseYamlTree(source)
   if ('error' in result) say(result.error.offset, `this is not YAML: ${result.error.message}`)

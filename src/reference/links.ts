@@ -1,7 +1,7 @@
 /** Do the glossary's and errata's pages and blocks exist, or are they at least pages to come? */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { placeAt } from '../chapter/index.ts'
+import { placesIn } from '../yaml/index.ts'
 import type { Chapter } from '../chapter/types.ts'
 import type { Problem } from '../errors/index.ts'
 import { suggest } from '../errors/index.ts'
@@ -46,6 +46,5 @@ function missing(target: string, chapters: readonly Chapter[]): readonly [messag
 }
 
 function problem(root: string, file: string, offset: number, [message, hint]: readonly [string, string]): Problem {
-  const place = placeAt(readFileSync(join(root, file), 'utf8'), offset, { line: 1, column: 1 })
-  return { file, ...place, message, hint }
+  return { file, ...placesIn(readFileSync(join(root, file), 'utf8'))(offset), message, hint }
 }

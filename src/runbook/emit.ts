@@ -13,7 +13,7 @@ export function emitRunbook(runbook: Runbook): string {
   const from = page?.source.file ?? `content/docs/${runbook.page}.mdx`
   return [
     '#!/usr/bin/env zx',
-    `${GENERATED_MARK}${from} by \`npm run extract\`; edit the chapter, not this file.`,
+    `${GENERATED_MARK}${oneLine(from)} by \`npm run extract\`; edit the chapter, not this file.`,
     `// ${oneLine(runbook.title.ko)} / ${oneLine(runbook.title.en)}`,
     `// Run it with: npx zx runbooks/${runbook.id}.mjs --help`,
     "import { runbook } from '../src/runner/entry.mjs'",
@@ -34,7 +34,7 @@ function headings(item: Item, before: Item | undefined): string[] {
   const { file } = item.source
   const newPage = before?.source.file !== file
   const newSection = newPage || before.title.ko !== item.title.ko
-  const rule = `    // ── ${file} `
+  const rule = `    // ── ${oneLine(file)} `
   return [
     ...(newPage ? ['', rule.padEnd(RULE_WIDTH, '─')] : []),
     ...(newSection ? ['', `    // ${oneLine(item.title.ko)} / ${oneLine(item.title.en)}`] : []),

@@ -63,9 +63,9 @@ function titleOf(fence: Fence | undefined): string | undefined {
   return fence?.heading ?? fence?.title
 }
 
-/** The sentence right before the fence: what it is that the block does. */
+/** The sentence right before the fence: what it is that the block does. A mark that stands alone, as code, ends none. */
 function lastSentence(text: string): string {
-  return text.split(/(?<=[.!?])\s+/u).at(-1) ?? text
+  return text.split(/(?<=\S[.!?])\s+/u).at(-1) ?? text
 }
 
 function stepFields(fence: StepFence, fences: readonly Fence[]) {

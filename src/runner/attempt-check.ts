@@ -7,6 +7,7 @@ import type { Judged } from './attempt.ts'
 import type { RunContext } from './context.ts'
 import type { Attempted, Target } from './perform.ts'
 import { maskText } from './redact.ts'
+import { plainText } from './terminal-text.ts'
 
 export interface CheckReading {
   readonly judged: Judged
@@ -37,7 +38,9 @@ export function readCheck(step: Step, outcome: StepOutcome, stdout: string, mess
   if (cut !== undefined) return { judged: cut, missing: [] }
   const foreign = ids.find((id) => !messages.includes(id))
   if (foreign !== undefined) {
-    return broken(`it printed ${JSON.stringify(foreign)}, which is no message (${suggest(foreign, messages)})`)
+    return broken(
+      `it printed ${JSON.stringify(plainText(foreign))}, which is no message (${suggest(foreign, messages)})`,
+    )
   }
   if (outcome.exit > 1) return broken(`exit status ${outcome.exit}; 0 is done, 1 is not done`)
   if (outcome.exit === 0 && ids.length > 0) return broken(`it printed ${ids.join(', ')} and ended with 0, not with 1`)

@@ -22,7 +22,7 @@ export async function attemptFile(context: RunContext, item: FileWrite, target: 
   const text = substitute(item.text, item.subst, values)
   const marks = item.write === 'block' ? blockMarks(item.path, item.id) : undefined
   const place = marks === undefined ? path : `${path} ${marks.begin}`
-  const known = context.journal.written(host.name, place)
+  const known = context.journal.written(host.name, facts.machineId, place)
   const job = fileJob({
     path,
     text,
@@ -39,7 +39,9 @@ export async function attemptFile(context: RunContext, item: FileWrite, target: 
   const right = outcome.ending === 'exited' && outcome.exit === 0
   if (right) {
     const sha256 = createHash('sha256').update(`${text}\n`).digest('hex')
-    if (known !== sha256) context.journal.append({ event: 'file', host: host.name, path: place, sha256 })
+    if (known !== sha256) {
+      context.journal.append({ event: 'file', host: host.name, machine: facts.machineId, path: place, sha256 })
+    }
   }
   if (!right && word !== 'foreign' && word !== 'damaged') output.end()
   if (word.startsWith('backup '))

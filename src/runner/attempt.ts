@@ -8,12 +8,13 @@ import { scriptJob, ttyScript } from '../transport/index.ts'
 import type { StepOutcome, StepRequest } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { compareMasked } from './expectation.ts'
-import { terminalText } from './output.ts'
 import type { StepOutput } from './output.ts'
 import { newNonce, perform } from './perform.ts'
 import type { Attempted, Target } from './perform.ts'
+import { looksSecret } from './redact.ts'
 import { formatSeconds } from './screen.ts'
 import { expandPath } from './shell-text.ts'
+import { terminalText } from './terminal-text.ts'
 
 /** Runs a step until it is right or its time is over. */
 export async function attemptStep(context: RunContext, step: Step, target: Target): Promise<Attempted> {
@@ -57,9 +58,10 @@ export async function runScript(
   const captures = Object.fromEntries(
     names.flatMap((name, at) => (outcome.captures[at] === undefined ? [] : [[name, outcome.captures[at]]])),
   )
-  for (const name of step.secrets) context.secrets.add(captures[name] ?? '')
-  output.end()
-  const judged = judge(outcome, output)
+  const undeclared = step.captures.filter((name) => looksSecret(captures[name] ?? ''))
+  for (const name of [...step.secrets, ...undeclared]) context.secrets.add(captures[name] ?? '')
+  output.end(outcome.ending === 'already' ? [] : step.secrets.filter((name) => captures[name] === undefined))
+  const judged = undeclared.length === 0 ? judge(outcome, output) : failed(undeclaredSecret(undeclared))
   const result: HostResult = {
     host: host.name,
     status: judged.status,
@@ -71,7 +73,8 @@ export async function runScript(
   }
   return {
     result,
-    captures,
+    // The journal keeps them.
+    captures: Object.fromEntries(Object.entries(captures).filter(([name]) => !undeclared.includes(name))),
     interrupted: outcome.ending === 'killed',
     ...(wasCut(step, outcome) ? { cut: true } : {}),
     ...(judged.failure === undefined ? {} : { failure: judged.failure }),
@@ -120,6 +123,10 @@ function ttyInput(keys: string): readonly TtyAction[] {
   return parsed.actions
 }
 
+function undeclaredSecret(names: readonly string[]): string {
+  return `${names.join(', ')}: the value has the shape of a token or key, which is stored nowhere; the chapter must say secret="${names.join(',')}" in place of capture`
+}
+
 export function failed(reason: string): Judged {
   return { status: 'failed', verdict: 'none', failure: { reason } }
 }
@@ -146,7 +153,7 @@ function judge(step: Step, outcome: StepOutcome, output: StepOutput): Judged {
   if (outcome.captures.length < names.length) return failed(`it ended before it had set ${names.join(', ')}`)
   if (step.expect === undefined) return { status: 'passed', verdict: 'none' }
   const stdout = step.tty === undefined ? output.stdout() : terminalText(output.stdout())
-  const comparison = compareMasked(step.expect, stdout, output.secrets)
+  const comparison = compareMasked(step.expect, stdout, output.secrets, output.stdoutCut)
   if (comparison.matched) return { status: 'passed', verdict: 'matched' }
   return {
     status: 'failed',

@@ -1,6 +1,5 @@
 /** One background step on one host: started beside the steps, ready when its output says so, stopped with all it started. */
 import { StringDecoder } from 'node:string_decoder'
-import { stripVTControlCharacters } from 'node:util'
 import type { HostResult } from '../evidence/types.ts'
 import type { Step } from '../runbook/types.ts'
 import { LinkLost, scriptJob } from '../transport/index.ts'
@@ -11,6 +10,7 @@ import { compareMasked } from './expectation.ts'
 import { StepOutput } from './output.ts'
 import { newNonce } from './perform.ts'
 import type { Attempted, Target } from './perform.ts'
+import { withoutSequences } from './terminal-text.ts'
 
 /** The host ends it then, whatever happens to us; no run is that long. */
 const LONGEST_SECONDS = 24 * 3600
@@ -93,7 +93,12 @@ export class BackgroundStep {
   /** What it has come to in the end: stopped by us as it should be, with an output that the book expects. */
   finished(): Attempted {
     if (this.step.expect === undefined) return this.#attempted()
-    const comparison = compareMasked(this.step.expect, this.#output.stdout(), this.#output.secrets)
+    const comparison = compareMasked(
+      this.step.expect,
+      this.#output.stdout(),
+      this.#output.secrets,
+      this.#output.stdoutCut,
+    )
     if (comparison.matched) return this.#attempted(undefined, undefined, 'matched')
     return this.#attempted('its output is not what the book says', comparison.difference, 'mismatched')
   }
@@ -145,7 +150,7 @@ export class BackgroundStep {
 
   #feed(stream: OutputStream, bytes: Buffer): Promise<void> | undefined {
     this.#output.feed(stream, bytes)
-    this.#text = (this.#text + stripVTControlCharacters(this.#decoders[stream].write(bytes))).slice(-SEARCHED)
+    this.#text = (this.#text + withoutSequences(this.#decoders[stream].write(bytes))).slice(-SEARCHED)
     if (this.#pattern.test(this.#text)) this.#isReady()
     return this.#context.screen.flush()
   }

@@ -74,6 +74,6 @@ async function startOn(context: RunContext, step: Step, target: Target): Promise
     return await BackgroundStep.start(context, step, target)
   } catch (error) {
     if (!(error instanceof HostRefused)) throw error
-    throw new UserError(error.message, error.hint, EXIT.unreachable)
+    throw new UserError(error.message, error.hints.join('\n  '), EXIT.unreachable)
   }
 }

@@ -12,6 +12,7 @@ import { changesText, listText } from './overview.ts'
 import { sessionOptions, usedHosts } from './preflight.ts'
 import { SecretValues, maskText } from './redact.ts'
 import { expandPath, substitute } from './shell-text.ts'
+import { plainText } from './terminal-text.ts'
 import { planAsked } from './planned.ts'
 import type { PlannedItem } from './select.ts'
 import { Session } from './session.ts'
@@ -96,10 +97,11 @@ async function difference(
   const same = present.join('\n') === wanted.join('\n')
   if (same) return `${host.name}: ${what}: same`
   // Masked as wholes: of a key block that both begin alike, the lines that differ could not be known for a key's.
-  const [before, after] = [present, wanted].map((lines) => maskText(lines.join('\n'), new SecretValues()).split('\n'))
+  const masked = (lines: readonly string[]): string[] => maskText(lines.join('\n'), new SecretValues()).split('\n')
+  const [before, after] = [masked(present), masked(wanted)]
   const changes = [
-    ...(before ?? []).filter((line) => after?.includes(line) !== true).map((line) => `    - ${line}`),
-    ...(after ?? []).filter((line) => before?.includes(line) !== true).map((line) => `    + ${line}`),
+    ...before.filter((line) => !after.includes(line)).map((line) => `    - ${plainText(line)}`),
+    ...after.filter((line) => !before.includes(line)).map((line) => `    + ${plainText(line)}`),
   ]
   const hidden = changes.length === 0 ? ' (order of lines, or what is masked)' : ''
   return [`${host.name}: ${what}: other content${hidden}`, ...changes].join('\n')

@@ -1,7 +1,7 @@
 /** Makes the evidence of a run and decides where it goes. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { evidenceFolder, evidencePath, parseEvidence, writeEvidence } from '../evidence/index.ts'
+import { alreadyDone, evidenceFolder, evidencePath, parseEvidence, writeEvidence } from '../evidence/index.ts'
 import type { Evidence, ExerciseEvidence, IsolationEvidence, ItemEvidence, Substitution } from '../evidence/index.ts'
 import type { Runbook } from '../runbook/types.ts'
 import { chainHashes, exerciseChains, itemHash } from '../runbook/hash.ts'
@@ -94,7 +94,7 @@ export function keepEvidence(evidence: Evidence, root: string, folder: string | 
   if (folder !== undefined) return { file: writeEvidence(folder, evidence) }
   if (evidence.result !== 'passed') return { reason: 'the run failed; the evidence that was there stays' }
   const present = presentEvidence(evidencePath(evidenceFolder(root), evidence))
-  if (present !== undefined && alreadyDone(evidence) > alreadyDone(present)) {
+  if (present !== undefined && alreadyDone(evidence).length > alreadyDone(present).length) {
     return { reason: 'much was already done on these hosts; the evidence of the run on new ones stays' }
   }
   if (present?.exercises !== undefined && evidence.exercises === undefined) {
@@ -107,10 +107,6 @@ function presentEvidence(file: string): Evidence | undefined {
   if (!existsSync(file)) return undefined
   const parsed = parseEvidence(file, readFileSync(file, 'utf8'))
   return 'evidence' in parsed ? parsed.evidence : undefined
-}
-
-function alreadyDone(evidence: Evidence): number {
-  return evidence.items.flatMap((item) => item.hosts).filter((result) => result.status === 'already-done').length
 }
 
 /** The project's folder, two above this one. */

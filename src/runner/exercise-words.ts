@@ -27,8 +27,13 @@ export function afterwards(exercise: Exercise, part: 'setup' | 'answer', command
 /** After the check: done, or one line for each thing that is missing. */
 export function verdictText(exercise: Exercise, missing: readonly string[], lang: Lang): string {
   if (missing.length === 0) return `${exercise.title[lang]}: ${WORDS[lang].done}`
-  const lines = missing.map((id) => `  - ${exercise.messages[id]?.[lang] ?? id}`)
+  const lines = missingWords(exercise, missing, lang).map((words) => `  - ${words}`)
   return [`${exercise.title[lang]}: ${WORDS[lang].missing}`, ...lines].join('\n')
+}
+
+/** For each thing that is missing, what the page says of it. */
+export function missingWords(exercise: Exercise, missing: readonly string[], lang: Lang): string[] {
+  return missing.map((id) => exercise.messages[id]?.[lang] ?? id)
 }
 
 export function brokenText(exercise: Exercise, lang: Lang): string {

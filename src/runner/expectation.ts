@@ -1,6 +1,6 @@
 /** Whether a step printed what the book says. */
-import { stripVTControlCharacters } from 'node:util'
 import type { Expectation } from '../runbook/types.ts'
+import { plainText, withoutSequences } from './terminal-text.ts'
 import { maskText } from './redact.ts'
 import type { SecretValues } from './redact.ts'
 
@@ -29,13 +29,35 @@ export function compare(expectation: Expectation, stdout: string): Comparison {
 /**
  * Like `compare`, with a difference that may be shown. The output is masked before it is cut to what differs: of a key
  * block whose first line is equal, the rest could not be known for one.
+ * @param cut There was more output than this.
  */
-export function compareMasked(expectation: Expectation, stdout: string, secrets: SecretValues): Comparison {
+export function compareMasked(
+  expectation: Expectation,
+  stdout: string,
+  secrets: SecretValues,
+  cut = false,
+): Comparison {
+  if (cut && !holdsWhenCut(expectation)) {
+    return {
+      matched: false,
+      difference:
+        'it printed more than is kept to be compared (1 MiB); only "contains", "regex" and a last line "…" can hold',
+    }
+  }
   const plain = compare(expectation, stdout)
   if (plain.matched) return plain
   const masked = compare(expectation, maskText(stdout, secrets))
   const difference = masked.matched ? 'what differs is a secret, and masked' : maskText(masked.difference, secrets)
-  return { matched: false, difference }
+  return {
+    matched: false,
+    difference: plainText(cut ? `${difference}\n(of more output than is kept: 1 MiB)` : difference),
+  }
+}
+
+/** Whether the beginning of an output says what all of it would. */
+function holdsWhenCut({ match, text }: Expectation): boolean {
+  if (match === 'exact') return normalise(text).at(-1)?.trim() === ANY
+  return match !== 'json'
 }
 
 function verdict(matched: boolean, difference: () => string): Comparison {
@@ -43,7 +65,7 @@ function verdict(matched: boolean, difference: () => string): Comparison {
 }
 
 function normalise(text: string): string[] {
-  const lines = stripVTControlCharacters(text)
+  const lines = withoutSequences(text)
     .split('\n')
     .map((line) => line.trimEnd())
   while (lines.at(-1) === '') lines.pop()
@@ -52,39 +74,47 @@ function normalise(text: string): string[] {
 
 const ANY = '…'
 
+/** Each part is taken where it first stands: linear, however many wildcards there are. */
 function lineMatches(pattern: string, line: string): boolean {
-  if (!pattern.includes(ANY)) return pattern === line
-  const parts = pattern.split(ANY).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`))
-  return new RegExp(`^${parts.join('.*')}$`).test(line)
+  const [first = '', ...others] = pattern.split(ANY)
+  const last = others.pop()
+  if (last === undefined) return pattern === line
+  if (!line.startsWith(first)) return false
+  let at = first.length
+  for (const part of others) {
+    const found = line.indexOf(part, at)
+    if (found === -1) return false
+    at = found + part.length
+  }
+  return line.length - last.length >= at && line.endsWith(last)
 }
 
 /** Whole output. Line by line; which positions of the output the patterns so far may have reached. */
 function matchesAll(patterns: readonly string[], lines: readonly string[]): boolean {
-  return reach(patterns, lines, new Set([0])).has(lines.length)
+  return reach(patterns, lines, [0]).at(-1) === lines.length
 }
 
 function matchesSomewhere(patterns: readonly string[], lines: readonly string[]): boolean {
   if (patterns.length === 1) return lines.some((line) => lineMatches(`${ANY}${patterns[0] ?? ''}${ANY}`, line))
-  return reach(patterns, lines, new Set(Array.from({ length: lines.length + 1 }, (_, at) => at))).size > 0
+  return reach(patterns, lines, range(0, lines.length)).length > 0
 }
 
-function reach(patterns: readonly string[], lines: readonly string[], start: ReadonlySet<number>): ReadonlySet<number> {
+/** In order, as `start` is. */
+function reach(patterns: readonly string[], lines: readonly string[], start: readonly number[]): readonly number[] {
   let places = start
   for (const pattern of patterns) {
-    const next = new Set<number>()
-    if (pattern.trim() === ANY) {
-      const first = Math.min(...places)
-      for (let at = first; at <= lines.length; at++) next.add(at)
-    } else {
-      for (const at of places) {
-        const line = lines[at]
-        if (line !== undefined && lineMatches(pattern, line)) next.add(at + 1)
-      }
-    }
-    if (next.size === 0) return next
-    places = next
+    const [first] = places
+    if (first === undefined) return places
+    places =
+      pattern.trim() === ANY
+        ? range(first, lines.length)
+        : places.filter((at) => at < lines.length && lineMatches(pattern, lines[at] ?? '')).map((at) => at + 1)
   }
   return places
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
 }
 
 function compareJson(expected: string, actual: string): Comparison {
@@ -94,7 +124,7 @@ function compareJson(expected: string, actual: string): Comparison {
   } catch (error) {
     return {
       matched: false,
-      difference: `the output is no JSON (${error instanceof Error ? error.message : ''}):\n${actual}`,
+      difference: `the output is no JSON (${error instanceof Error ? error.message : ''}):\n${clip(actual.split('\n')).join('\n')}`,
     }
   }
   const problems = jsonProblems(JSON.parse(expected), value, '$')
@@ -104,12 +134,12 @@ function compareJson(expected: string, actual: string): Comparison {
 /** Objects: a subset. Lists: each expected element matches one of the output's, in order. Strings may hold `…`. */
 function jsonProblems(expected: unknown, actual: unknown, path: string): string[] {
   if (Array.isArray(expected)) {
-    if (!Array.isArray(actual)) return [`${path}: expected a list, got ${JSON.stringify(actual)}`]
+    if (!Array.isArray(actual)) return [`${path}: expected a list, got ${shownValue(actual)}`]
     return listProblems(expected, actual, path)
   }
   if (typeof expected === 'object' && expected !== null) {
     if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) {
-      return [`${path}: expected an object, got ${JSON.stringify(actual)}`]
+      return [`${path}: expected an object, got ${shownValue(actual)}`]
     }
     const have = new Map<string, unknown>(Object.entries(actual))
     return Object.entries(expected).flatMap(([key, value]) =>
@@ -118,7 +148,16 @@ function jsonProblems(expected: unknown, actual: unknown, path: string): string[
   }
   const same =
     typeof expected === 'string' && typeof actual === 'string' ? lineMatches(expected, actual) : expected === actual
-  return same ? [] : [`${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`]
+  return same ? [] : [`${path}: expected ${JSON.stringify(expected)}, got ${shownValue(actual)}`]
+}
+
+/** A value of the output: as deep as nobody expects, it cannot be written. */
+function shownValue(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return 'something too deep to be shown'
+  }
 }
 
 function listProblems(expected: readonly unknown[], actual: readonly unknown[], path: string): string[] {

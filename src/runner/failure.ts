@@ -1,9 +1,18 @@
 /** What a person needs when a step failed: its text, the place in the book, the last lines, the difference, how to go on. */
+import { EXIT } from '../errors/index.ts'
+import type { ExitCode } from '../errors/index.ts'
 import type { RunContext } from './context.ts'
 import { unknownOutcome, unknownStep } from './resume.ts'
 import type { Failure } from './run-item.ts'
 
 const LAST_LINES = 12
+
+/** What failures, or else leaks, make of a run that was not interrupted. */
+export function exitOf(failures: readonly Failure[], leaks = false): ExitCode {
+  if (failures.length === 0) return leaks ? EXIT.stepFailed : EXIT.done
+  if (failures.some((failure) => failure.unknown === true)) return EXIT.unknown
+  return failures.find((failure) => failure.lost !== undefined)?.lost ?? EXIT.stepFailed
+}
 
 export function failureText(context: RunContext, failures: readonly Failure[], refused: readonly string[]): string {
   const first = failures[0]

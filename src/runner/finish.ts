@@ -6,15 +6,15 @@ import type { LabHandle } from '../lab/types.ts'
 import type { Host } from '../transport/index.ts'
 import type { RunContext } from './context.ts'
 import { buildEvidence, keepEvidence, projectRoot } from './evidence.ts'
-import { failureText, waysOn } from './failure.ts'
+import { exitOf, failureText, waysOn } from './failure.ts'
 import { leakText } from './leaks.ts'
 import { variantOf } from './machines.ts'
 import { isPartial } from './options.ts'
 import { observeVersions } from './observe.ts'
 import { exerciseSummary, summaryText } from './overview.ts'
-import { writeReport } from './report.ts'
+import { writeReports } from './report.ts'
 import type { ExerciseOutcome } from './exercises.ts'
-import type { Failure, ItemOutcome } from './run-item.ts'
+import type { ItemOutcome } from './run-item.ts'
 
 export interface Finished {
   readonly outcomes: readonly ItemOutcome[]
@@ -31,24 +31,22 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
   const { screen, options, runbook } = context
   const failures = [...done.outcomes, ...done.exercises].flatMap((outcome) => outcome.failures)
   const leaks = done.isolation === undefined ? '' : leakText(done.isolation)
-  const exit = exitOf(context.interrupted(), failures, leaks)
+  const exit = context.interrupted() ? EXIT.interrupted : exitOf(failures, leaks !== '')
   if (exit !== EXIT.done && exit !== EXIT.interrupted) {
     const refused = (await done.lab?.refusedRequests(done.date.getTime())) ?? []
     if (failures.length > 0) screen.note(failureText(context, failures, refused))
     if (leaks !== '') screen.note(leaks)
   }
-  for (const target of options.reports) {
-    const file = writeReport(target, {
-      runbook: runbook.id,
-      exit,
-      seconds: done.seconds,
-      date: done.date,
-      outcomes: done.outcomes,
-      exercises: done.exercises,
-      ...(done.isolation === undefined ? {} : { isolation: done.isolation }),
-    })
-    screen.note(`report: ${file}`)
-  }
+  const reports = writeReports(options.reports, {
+    runbook: runbook.id,
+    exit,
+    seconds: done.seconds,
+    date: done.date,
+    outcomes: done.outcomes,
+    exercises: done.exercises,
+    ...(done.isolation === undefined ? {} : { isolation: done.isolation }),
+  })
+  for (const file of reports) screen.note(`report: ${file}`)
   // What a host that is away would say belongs into evidence too.
   if (exit !== EXIT.interrupted && exit !== EXIT.unreachable && !isPartial(options))
     await keep(context, done, exit === EXIT.done)
@@ -58,13 +56,6 @@ export async function finish(context: RunContext, done: Finished): Promise<ExitC
   if (context.lab)
     screen.note('The lab stays up: "npm run lab -- ssh master" enters it, "npm run lab -- down" ends it.')
   return exit
-}
-
-function exitOf(interrupted: boolean, failures: readonly Failure[], leaks: string): ExitCode {
-  if (interrupted) return EXIT.interrupted
-  if (failures.length === 0) return leaks === '' ? EXIT.done : EXIT.stepFailed
-  if (failures.some((failure) => failure.unknown === true)) return EXIT.unknown
-  return failures.find((failure) => failure.lost !== undefined)?.lost ?? EXIT.stepFailed
 }
 
 /** On own machines only with --evidence; on the lab always. The first host with the master's role stands for all. */

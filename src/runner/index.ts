@@ -4,10 +4,12 @@ import { runMain } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
 import { EXIT } from '../errors/index.ts'
 import type { Runbook } from '../runbook/types.ts'
+import { quote } from '../transport/index.ts'
 import type { Inventory } from '../transport/index.ts'
 import { dryRun } from './dry-run.ts'
 import { projectRoot } from './evidence.ts'
 import { helpText } from './help.ts'
+import { watchReaders } from './interruption.ts'
 import { readInventory } from './inventory.ts'
 import { INVENTORY_SCHEMA, inventorySchema } from './inventory-schema.ts'
 import { Journal } from './journal.ts'
@@ -18,9 +20,9 @@ import { argumentsOf, parseOptions } from './options.ts'
 import type { Options } from './options.ts'
 import { exerciseList, listText } from './overview.ts'
 import { planAsked } from './planned.ts'
+import { SecretValues, maskText } from './redact.ts'
 import { REPORT_SCHEMA, reportSchema } from './report-schema.ts'
 import { run } from './run.ts'
-import { SecretValues, maskText } from './redact.ts'
 import { statusText } from './status.ts'
 import { resolveVariables } from './variables.ts'
 
@@ -37,6 +39,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
 
 /** Runs a runbook with this process's arguments; sets the exit code, throws nothing. */
 export async function main(runbook: Runbook, argv: readonly string[]): Promise<void> {
+  watchReaders()
   const read = runbooksBeside(scriptOf(argv, runbook.id))
   await runMain(() => command(runbook, argumentsOf(argv, runbook.id), read))
 }
@@ -97,8 +100,7 @@ function commandLine(runbook: Runbook, args: readonly string[]): string {
     const word = args[at] ?? ''
     if (['--resume', '--check', '--answer', '--fresh'].includes(word)) continue
     if (word === '--rerun' || word === '--mark-done') at += 1
-    else if (!/^--(rerun|mark-done)=/.test(word))
-      kept.push(/^[\w./,=:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)
+    else if (!/^--(rerun|mark-done)=/.test(word)) kept.push(/^[\w./,=:-]+$/.test(word) ? word : quote(word))
   }
   // It is shown and kept in reports: a token given by --var stands there masked.
   return maskText(['npx zx', `runbooks/${runbook.id}.mjs`, ...kept].join(' '), new SecretValues())

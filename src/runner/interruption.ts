@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs'
 import { EXIT } from '../errors/index.ts'
 import { isAlive, processName } from './journal.ts'
+import { remark } from './screen.ts'
 
 export interface Interruption {
   readonly happened: () => boolean
-  /** Called at the first Ctrl-C; before it is set, Ctrl-C ends the process at once. */
-  onFirst(stop: () => void): void
+  /** Called at the first Ctrl-C; before it is set, Ctrl-C ends the process at once. `tell` says what happens to a person. */
+  onFirst(stop: () => void, tell?: (text: string) => void): void
   sleep(milliseconds: number): Promise<void>
   dispose(): void
 }
 
+/** As a shell says it of a program that SIGHUP ended. */
 const HANGUP_EXIT = 129
 
 /**
@@ -20,25 +22,27 @@ const HANGUP_EXIT = 129
 export function watchInterruption(): Interruption {
   let happened = false
   let stop: (() => void) | undefined
+  let say = remark
   const wakers = new Set<() => void>()
   const interrupt = (): void => {
     if (happened || stop === undefined) process.exit(EXIT.interrupted)
     happened = true
-    process.stderr.write('\ninterrupted: stopping what runs on the hosts … (once more to leave at once)\n')
+    say('\ninterrupted: stopping what runs on the hosts … (once more to leave at once)')
     stop()
     for (const wake of wakers) wake()
   }
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', hangUp)
-  process.stdout.on('error', readerGone)
   const parent = npmAncestor()
   const watch = setInterval(() => {
-    if (parent !== undefined && !isAlive(parent)) hangUp()
+    // Ctrl-C reaches npx too, which may end before the steps are stopped.
+    if (!happened && parent !== undefined && !isAlive(parent)) hangUp()
   }, 1000)
   watch.unref()
   return {
     happened: () => happened,
-    onFirst: (action) => {
+    onFirst: (action, tell = say) => {
       stop = action
+      say = tell
     },
     sleep: (milliseconds) =>
       new Promise((resolve) => {
@@ -52,15 +56,19 @@ export function watchInterruption(): Interruption {
       }),
     dispose: () => {
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt).off('SIGHUP', hangUp)
-      process.stdout.off('error', readerGone)
       clearInterval(watch)
     },
   }
 }
 
-/** Nobody reads any more (`… | head`): like a closed terminal. */
+/** Whatever a runbook does, it ends without a stack when nobody reads any more (`… | head`): like a closed terminal. */
+export function watchReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', readerGone)
+}
+
 function readerGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+  // A terminal that is gone says EIO.
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
   hangUp()
 }
 

@@ -1,8 +1,6 @@
 /** The keys of an inventory, one table for the parser, the JSON Schema for editors and the messages. */
 
 export const ROLES = ['master', 'node', 'utility'] as const
-export const RUNTIMES = ['containerd', 'crio'] as const
-export const DISTROS = ['debian', 'rhel'] as const
 
 /** What a value must be. `path`: `~/…` is the home of who runs it, else relative to the inventory's folder. */
 export type ValueKind = 'word' | 'path' | 'port' | 'boolean' | 'roles' | 'runtime' | 'distro'

@@ -1,5 +1,6 @@
 /** The JSON Schema of inventories, for editors; made from the parser's table, and held against the parser by a test. */
-import { DISTROS, HOST_NAME, KEYS, ownName, keyNames, ROLES, RUNTIMES } from './inventory-keys.ts'
+import { DISTROS, RUNTIMES } from '../chapter/types.ts'
+import { HOST_NAME, KEYS, ownName, keyNames, ROLES } from './inventory-keys.ts'
 import type { InventoryKey, ValueKind } from './inventory-keys.ts'
 
 type Schema = Readonly<Record<string, unknown>>

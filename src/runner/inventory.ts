@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { load } from 'js-yaml-5'
-import { parseYamlTree } from '../yaml/index.ts'
+import { parseYamlTree, placesIn } from '../yaml/index.ts'
 import type { YamlEntry, YamlNode } from '../yaml/index.ts'
 import { suggest } from '../errors/index.ts'
 import { ProblemsError, UserError } from '../errors/index.ts'
@@ -11,7 +11,8 @@ import type { Problem } from '../errors/index.ts'
 import type { Host, Inventory } from '../transport/index.ts'
 import { describeHosts } from './inventory-groups.ts'
 import type { DescribedHost } from './inventory-groups.ts'
-import { DISTROS, HOST_NAME, KEYS, ownName, ROLES, RUNTIMES } from './inventory-keys.ts'
+import { DISTROS, RUNTIMES } from '../chapter/types.ts'
+import { HOST_NAME, KEYS, ownName, ROLES } from './inventory-keys.ts'
 
 /** @throws UserError when the file cannot be read, ProblemsError with every mistake in it. */
 export function readInventory(file: string): Inventory {
@@ -41,12 +42,14 @@ class InventoryReader {
   readonly problems: Problem[] = []
   readonly #file: string
   readonly #text: string
+  readonly #places: ReturnType<typeof placesIn>
   /** A value of `defaults` holds for many hosts and is wrong once. */
   readonly #told = new Set<string>()
 
   constructor(file: string, text: string) {
     this.#file = file
     this.#text = text
+    this.#places = placesIn(text)
   }
 
   read(): Host[] {
@@ -194,8 +197,7 @@ class InventoryReader {
   #problem(offset: number, message: string, hint?: string): void {
     if (this.#told.has(`${offset} ${message}`)) return
     this.#told.add(`${offset} ${message}`)
-    const before = this.#text.slice(0, offset).split('\n')
-    const place = { file: this.#file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    const place = { file: this.#file, ...this.#places(offset) }
     this.problems.push({ ...place, message, ...(hint === undefined ? {} : { hint }) })
   }
 }

@@ -58,6 +58,8 @@ export interface EndEvent {
 export interface FileEvent {
   readonly event: 'file'
   readonly host: string
+  /** The machine's id: of another machine by that name it says nothing. */
+  readonly machine: string
   readonly path: string
   readonly sha256: string
 }
@@ -122,10 +124,11 @@ export class Journal {
     return this.#events.findLast((event): event is StartEvent => event.event === 'start' && event.nonce === nonce)?.item
   }
 
-  /** sha256 of what this runner wrote last into a file. */
-  written(host: string, path: string): string | undefined {
+  /** sha256 of what this runner wrote last into a file of a machine. */
+  written(host: string, machine: string, path: string): string | undefined {
     return this.#events.findLast(
-      (event): event is FileEvent => event.event === 'file' && event.host === host && event.path === path,
+      (event): event is FileEvent =>
+        event.event === 'file' && event.host === host && event.machine === machine && event.path === path,
     )?.sha256
   }
 
@@ -215,15 +218,14 @@ function isEvent(value: unknown): value is JournalEvent {
 
 /** Names a process of this computer so that a later one with the same number is another. */
 export function processName(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return `${pid}@${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`
-  } catch {
-    return String(pid)
-  }
+  const start = statOf(pid)?.[19]
+  return start === undefined ? String(pid) : `${pid}@${start}`
 }
 
-/** Whether the process that a run event names still lives. */
+/**
+ * Whether the process that a run event names still lives. One that has ended keeps its number until its parent asks for its
+ * status, for ever where process 1 is a container's program that never asks.
+ */
 export function isAlive(name: string): boolean {
   const pid = Number(name.split('@')[0])
   try {
@@ -231,5 +233,15 @@ export function isAlive(name: string): boolean {
   } catch {
     return false
   }
-  return processName(pid) === name
+  return processName(pid) === name && !['Z', 'X'].includes(statOf(pid)?.[0] ?? '')
+}
+
+/** Fields of /proc/PID/stat after the command's name, the state first; undefined where there is no /proc. */
+function statOf(pid: number): string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return undefined
+  }
 }

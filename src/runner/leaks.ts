@@ -9,9 +9,19 @@ import { isPartial } from './options.ts'
 const PATIENCE_SECONDS = 90
 const LOOK_SECONDS = 120
 
+/** What a chapter does to nodes, which stay: a line for each label, each taint, and a cordon. */
+const NODE_MARKS = [
+  '{{range .items}}{{$node := .metadata.name}}',
+  '{{range $key, $value := .metadata.labels}}label {{$key}}={{$value}} of node/{{$node}}{{"\\n"}}{{end}}',
+  '{{range .spec.taints}}taint {{.key}}{{with .value}}={{.}}{{end}}:{{.effect}} of node/{{$node}}{{"\\n"}}{{end}}',
+  '{{if .spec.unschedulable}}cordon of node/{{$node}}{{"\\n"}}{{end}}',
+  '{{end}}',
+].join('')
+
 /**
- * Everything without a namespace, and what stands in the namespace `default`, which is where things are forgotten. Left
- * out is what comes and goes by itself: events, leases, measurements; and Endpoints, which follow their Services.
+ * Everything without a namespace, what stands in the namespace `default`, which is where things are forgotten, and the
+ * marks of nodes. Left out is what comes and goes by itself: events, leases, measurements, taints that the node's state
+ * sets; and Endpoints, which follow their Services.
  */
 const LOOK = `kinds() {
   local passing='events|events[.]events[.]k8s[.]io|leases[.]coordination[.]k8s[.]io|componentstatuses|endpoints|.*[.]metrics[.]k8s[.]io'
@@ -20,7 +30,8 @@ const LOOK = `kinds() {
 cluster=$(kinds --namespaced=false)
 inside=$(kinds --namespaced=true)
 kubectl get "$cluster" --ignore-not-found -o name
-kubectl get "$inside" -n default --ignore-not-found -o name | sed 's/$/ in default/'`
+kubectl get "$inside" -n default --ignore-not-found -o name | sed 's/$/ in default/'
+kubectl get nodes -o go-template='${NODE_MARKS}' | sed '\\|^taint node[.]kubernetes[.]io/|d'`
 
 /** Requests for certificates are taken away by Kubernetes itself after a while. */
 const GOES_BY_ITSELF = /^certificatesigningrequest\./u

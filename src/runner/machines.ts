@@ -1,6 +1,5 @@
 /** The machines of a run: an inventory's, or the built-in lab's. */
 import type { RuntimeName, Topology } from '../chapter/types.ts'
-import { UserError } from '../errors/index.ts'
 import { machinesOf } from '../lab/topology.ts'
 import type { LabHandle, LabOptions } from '../lab/types.ts'
 import type { Runbook } from '../runbook/types.ts'
@@ -42,7 +41,7 @@ export function assumedVariant(host: Host): Variant {
   return { distro: host.distro ?? 'debian', runtime: host.runtime ?? 'containerd' }
 }
 
-/** The inventory's word, else what the host says, else what most have. `checkHosts` has looked whether that fits. */
+/** The inventory's word, else what the host says, else what most have. `hostProblems` has looked whether that fits. */
 export function variantOf(host: Host, facts: HostFacts | undefined): Variant {
   const assumed = assumedVariant(host)
   const [runtime = assumed.runtime] = facts?.runtimes ?? []
@@ -50,30 +49,17 @@ export function variantOf(host: Host, facts: HostFacts | undefined): Variant {
 }
 
 /**
- * Whether the hosts are what the inventory says. Another runtime than the one that is to be there is only remarked: it may
- * be about to be replaced.
- * @throws UserError (exit 2) with every host's problem.
+ * What to remark of a host where another runtime runs than the one that is to be there, which may be about to replace it;
+ * undefined where it fits.
  */
-export function checkHosts(
-  hosts: readonly Host[],
-  factsOf: (host: Host) => HostFacts | undefined,
-  remark: (text: string) => void,
-): void {
-  const problems = hosts.flatMap((host) => {
-    const facts = factsOf(host)
-    if (facts === undefined) return []
-    if (host.runtime !== undefined && facts.runtimes.length > 0 && !facts.runtimes.includes(host.runtime)) {
-      const there = facts.runtimes.join(', ')
-      remark(`${host.name}: the inventory says "runtime: ${host.runtime}", and what runs there is ${there}`)
-    }
-    return hostProblems(host, facts)
-  })
-  if (problems.length === 0) return
-  const [first = '', ...more] = problems
-  throw new UserError([first, ...more.map((line) => `       ${line}`)].join('\n'), 'Nothing was changed anywhere.')
+export function otherRuntime({ name, runtime }: Host, facts: HostFacts | undefined): string | undefined {
+  const there = facts?.runtimes ?? []
+  if (runtime === undefined || there.length === 0 || there.includes(runtime)) return undefined
+  return `${name}: the inventory says "runtime: ${runtime}", and what runs there is ${there.join(', ')}`
 }
 
-function hostProblems({ name, distro }: Host, facts: HostFacts): string[] {
+/** Where a host is not what the inventory says, or what no runbook is for; each a line that names it. */
+export function hostProblems({ name, distro }: Host, facts: HostFacts): string[] {
   const problems: string[] = []
   if (distro === undefined && facts.distro === undefined) {
     const family = `${JSON.stringify(facts.prettyName)} is neither of Debian's nor of Red Hat's family`

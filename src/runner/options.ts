@@ -70,6 +70,9 @@ const FLAGS = {
   lang: { type: 'string' },
 } as const
 
+/** Every option's word, without its dashes. */
+export const OPTION_NAMES: readonly string[] = Object.keys(FLAGS)
+
 /**
  * The arguments after the runbook's file name. `npx zx X.mjs ARGS` and `node X.mjs ARGS` differ in what stands before it.
  * The word after `--` that zx might leave is dropped by nobody: runbooks take no plain words.
@@ -98,6 +101,9 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
   }
   if ((values.rerun !== undefined || values['mark-done'] !== undefined) && values.resume !== true) {
     throw wrong('--rerun and --mark-done go with --resume', 'They settle a step whose outcome is unknown.')
+  }
+  if (values.report !== undefined && first !== undefined) {
+    throw wrong(`--report and --${first} cannot be given together`, 'A report tells of what was run.')
   }
   const exercise = exerciseOf(values)
   return {
@@ -200,4 +206,9 @@ function language(given: string | undefined, env: NodeJS.ProcessEnv): Lang {
   if (given !== undefined) throw wrong(`--lang ${JSON.stringify(given)}: expected ko or en`)
   const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? ''
   return locale.startsWith('ko') ? 'ko' : 'en'
+}
+
+/** The check of an exercise only looks: it asks nothing and is in nobody's way. */
+export function changesHosts(options: Options): boolean {
+  return options.exercise?.part !== 'check'
 }

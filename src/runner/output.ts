@@ -1,52 +1,38 @@
 /** A step's output on one host: bytes in, masked lines out, bounded copies kept for the expectation and the evidence. */
 import { StringDecoder } from 'node:string_decoder'
-import { stripVTControlCharacters } from 'node:util'
 import type { OutputStream } from '../transport/index.ts'
 import { LineMask } from './redact.ts'
 import type { SecretValues } from './redact.ts'
+import { lastState } from './terminal-text.ts'
 
 /** What an expectation may look at. */
 const STDOUT_KEPT = 1024 * 1024
 /** Longer lines are cut here, so that memory is bounded whatever a step prints. */
 const LINE_KEPT = 16 * 1024
-/** Lines that wait for a secret to be known. */
+/** Characters of a cut line that are shown, once masked: a secret at the cut is not whole, and so not known for one. */
+const CUT_SHOWN = LINE_KEPT / 2
+/** Lines that wait for a secret to be known, and their characters. */
 const MOST_HELD = 10_000
+const MOST_HELD_CHARACTERS = 4 * 1024 * 1024
 /** Bytes that become text at once. */
 const DECODED = 8 * 1024
 const HEAD = 2048
 const TAIL = 2048
 const TAIL_CUT = 4 * TAIL
 
-/** Sequences that a terminal obeys and `stripVTControlCharacters` does not know whole: DCS strings, private CSI. */
-// oxlint-disable-next-line no-control-regex -- these are what it looks for
-const TERMINAL = /\u001B(?:[P^_X][^\u001B]*\u001B\\|\[[<=>?][0-9;]*[@-~])/gu
-
-/** What a terminal showed, as lines: without control sequences, each line in its last state. */
-export function terminalText(text: string): string {
-  return text.split('\n').map(lastState).join('\n')
-}
-
-/** What stripping could take away; a tab stays. */
-const CONTROL = /(?!\t)\p{Cc}/u
-
-/** A line without colours and other sequences, as it stood in the end: carriage returns and backspaces obeyed. */
-function lastState(line: string): string {
-  if (!CONTROL.test(line)) return line
-  const states = stripVTControlCharacters(line.replaceAll(TERMINAL, '')).split('\r')
-  let last = states.findLast((state) => state !== '') ?? ''
-  // oxlint-disable-next-line no-control-regex -- backspace takes away what stands before it; other control characters show nothing
-  for (let before = ''; before !== last;) [before, last] = [last, last.replace(/[^\u0008]?\u0008/u, '')]
-  return last.replaceAll(/(?!\t)\p{Cc}/gu, '')
+/** Without half of a character that lies outside the basic plane (an emoji), where the text was cut before or after it. */
+function wholeAt(cut: 'start' | 'end', text: string): string {
+  return text.replace(cut === 'end' ? /[\uD800-\uDBFF]$/ : /^[\uDC00-\uDFFF]/, '')
 }
 
 /** Characters of one stream to lines. Carriage returns are a progress bar's: only the last state of a line counts. */
 class Lines {
   readonly #decoder = new StringDecoder('utf8')
-  readonly #emit: (line: string) => void
+  readonly #emit: (line: Line) => void
   #rest = ''
   #skipping = false
 
-  constructor(emit: (line: string) => void) {
+  constructor(emit: (line: Line) => void) {
     this.#emit = emit
   }
 
@@ -76,15 +62,21 @@ class Lines {
     this.#rest = ''
   }
 
-  /** The rest of a line that was too long is not shown: a secret could straddle the cut. */
   #line(text: string, cut = false): void {
-    if (!this.#skipping) {
-      const last = lastState(text)
-      this.#emit(last.length > LINE_KEPT ? `${last.slice(0, LINE_KEPT - 1024)} (line cut)` : last)
-    }
+    if (!this.#skipping) this.#emit(lineOf(lastState(text)))
     this.#skipping = cut
     if (cut) this.#rest = ''
   }
+}
+
+interface Line {
+  readonly text: string
+  /** The rest of it was too long to keep. */
+  readonly cut: boolean
+}
+
+function lineOf(text: string): Line {
+  return text.length > LINE_KEPT ? { text: text.slice(0, LINE_KEPT), cut: true } : { text, cut: false }
 }
 
 export class StepOutput {
@@ -93,9 +85,11 @@ export class StepOutput {
   readonly #hold: boolean
   readonly #lines: Readonly<Record<OutputStream, Lines>>
   readonly #masks: Readonly<Record<OutputStream, LineMask>>
-  readonly #stdout: Buffer[] = []
+  #stdout = Buffer.alloc(0)
   #stdoutBytes = 0
-  #held: [OutputStream, string][] = []
+  #stdoutCut = false
+  #held: [OutputStream, Line][] = []
+  #heldCharacters = 0
   #dropped = 0
   #head = ''
   #tail = ''
@@ -117,31 +111,62 @@ export class StepOutput {
   }
 
   feed(stream: OutputStream, bytes: Buffer): void {
-    if (stream === 'stdout' && this.#stdoutBytes < STDOUT_KEPT) {
-      this.#stdout.push(Buffer.from(bytes.subarray(0, STDOUT_KEPT - this.#stdoutBytes)))
-      this.#stdoutBytes += bytes.length
-    }
+    if (stream === 'stdout') this.#keepStdout(bytes)
     this.#lines[stream].feed(bytes)
   }
 
-  /** After the outcome, and after the step's own secrets were added to the secret values. */
-  end(): void {
+  /** One buffer that grows: of many small chunks each would take more than its bytes. */
+  #keepStdout(bytes: Buffer): void {
+    const part = bytes.subarray(0, STDOUT_KEPT - this.#stdoutBytes)
+    if (part.length < bytes.length) this.#stdoutCut = true
+    if (this.#stdoutBytes + part.length > this.#stdout.length) {
+      const wanted = Math.max(2 * this.#stdout.length, this.#stdoutBytes + part.length, 4096)
+      const larger = Buffer.alloc(Math.min(STDOUT_KEPT, wanted))
+      this.#stdout.copy(larger, 0, 0, this.#stdoutBytes)
+      this.#stdout = larger
+    }
+    part.copy(this.#stdout, this.#stdoutBytes)
+    this.#stdoutBytes += part.length
+  }
+
+  /**
+   * After the outcome, and after the step's own secrets were added to the secret values.
+   * @param unknown Names of secrets that the step was to make and that are not known: what was held may have them, and is
+   * not shown.
+   */
+  end(unknown: readonly string[] = []): void {
     this.#lines.stdout.end()
     this.#lines.stderr.end()
-    for (const [stream, line] of this.#held) this.#masked(stream, line)
+    const withheld = unknown.length > 0 ? this.#held.length + this.#dropped : 0
+    if (withheld === 0) for (const [stream, line] of this.#held) this.#masked(stream, line)
     this.#held = []
-    if (this.#dropped > 0) this.#masked('stdout', `(${this.#dropped} more lines, not kept)`)
+    for (const stream of ['stdout', 'stderr'] as const) for (const text of this.#masks[stream].end()) this.#keep(text)
+    if (withheld > 0) {
+      const lines = `${withheld} line${withheld === 1 ? '' : 's'}`
+      this.#keep(`(${lines} not shown: the step ended before it had set ${unknown.join(', ')}, which may stand there)`)
+    } else if (this.#dropped > 0) this.#keep(`(${this.#dropped} more lines, not kept)`)
   }
 
-  #line(stream: OutputStream, line: string): void {
+  #line(stream: OutputStream, line: Line): void {
     if (!this.#hold) this.#masked(stream, line)
-    else if (this.#held.length < MOST_HELD) this.#held.push([stream, line])
-    else this.#dropped += 1
+    else if (this.#held.length < MOST_HELD && this.#heldCharacters < MOST_HELD_CHARACTERS) {
+      this.#held.push([stream, line])
+      this.#heldCharacters += line.text.length
+    } else this.#dropped += 1
   }
 
-  #masked(stream: OutputStream, line: string): void {
-    const text = this.#masks[stream].line(line)
-    if (text === undefined) return
+  #masked(stream: OutputStream, { text, cut }: Line): void {
+    const lines = this.#masks[stream].line(text)
+    if (!cut) for (const line of lines) this.#keep(line)
+    else {
+      // What follows is lost: nothing goes on in the next line.
+      const all = [...lines, ...this.#masks[stream].end()]
+      for (const line of all.slice(0, -1)) this.#keep(line)
+      this.#keep(`${wholeAt('end', all.at(-1)?.slice(0, CUT_SHOWN) ?? '')} (line cut)`)
+    }
+  }
+
+  #keep(text: string): void {
     this.#show(text)
     const whole = `${text}\n`
     this.#total += whole.length
@@ -155,15 +180,21 @@ export class StepOutput {
 
   /** stdout as it came, unmasked, at most 1 MiB: for the expectation only. */
   stdout(): string {
-    return Buffer.concat(this.#stdout).toString('utf8')
+    return this.#stdout.toString('utf8', 0, this.#stdoutBytes)
+  }
+
+  /** There was more of it. */
+  get stdoutCut(): boolean {
+    return this.#stdoutCut
   }
 
   /** Both streams as seen, masked, at most 4 KiB: head and tail. */
   kept(): { readonly output: string; readonly truncated: boolean } {
     const tail = this.#tail.slice(-TAIL)
-    const left = this.#total - this.#head.length - tail.length
-    if (left <= 0) return { output: this.#head + tail, truncated: false }
-    return { output: `${this.#head}\n… (${left} characters)\n${tail}`, truncated: true }
+    if (this.#total <= this.#head.length + tail.length) return { output: this.#head + tail, truncated: false }
+    const [first, last] = [wholeAt('end', this.#head), wholeAt('start', tail)]
+    const left = this.#total - first.length - last.length
+    return { output: `${first}\n… (${left} characters)\n${last}`, truncated: true }
   }
 
   get secrets(): SecretValues {

@@ -1,8 +1,8 @@
 /** What would be done, in words: `--list`, the question before the first change, and the summary after. */
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import type { Lang } from '../chapter/types.ts'
 import type { Runbook } from '../runbook/types.ts'
-import { UserError } from '../errors/index.ts'
+import { EXIT, UserError } from '../errors/index.ts'
 import type { Host } from '../transport/index.ts'
 import { formatSeconds } from './screen.ts'
 import type { PlannedItem } from './select.ts'
@@ -51,16 +51,31 @@ export function changesText(plan: readonly PlannedItem[], hosts: readonly Host[]
 
 /**
  * Asks before the first change on hosts that are not the lab.
- * @throws UserError (exit 2) when the answer is no.
+ * @throws UserError when the answer is not yes (exit 2), and at Ctrl-C (exit 130).
  */
 export async function confirm(runbook: string, text: string): Promise<void> {
   process.stdout.write(`${runbook} changes these machines:\n${text}\n`)
+  const answer = await ask('Go on? [y/N] ')
+  if (!/^\s*y(es)?\s*$/iu.test(answer)) throw new UserError('not confirmed; nothing was changed')
+}
+
+/** A line that a person types; empty at the end of the input (Ctrl-D). */
+async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   try {
-    const answer = await lines.question('Go on? Type "yes": ')
-    if (answer.trim().toLowerCase() !== 'yes') throw new UserError('not confirmed; nothing was changed')
+    return await new Promise<string>((resolve, reject) => {
+      lines.once('SIGINT', () => {
+        process.stdout.write('\n')
+        reject(new UserError('interrupted; nothing was changed', undefined, EXIT.interrupted))
+      })
+      lines.once('close', () => {
+        process.stdout.write('\n')
+        resolve('')
+      })
+      lines.question(question, resolve)
+    })
   } finally {
-    lines.close()
+    lines.removeAllListeners('close').close()
   }
 }
 

@@ -1,12 +1,16 @@
-/** What a run needs before its first step: which hosts, and how to reach them. */
+/** What a run needs before its first step: which hosts, how to reach them, that they are the right ones, which run it is. */
+import { randomBytes } from 'node:crypto'
 import { hostname, userInfo } from 'node:os'
 import type { Runbook } from '../runbook/types.ts'
+import { UserError } from '../errors/index.ts'
 import type { Host } from '../transport/index.ts'
+import { isAlive } from './journal.ts'
+import type { Journal, RunEvent } from './journal.ts'
 import { assumedVariant } from './machines.ts'
 import type { Options } from './options.ts'
 import { planAsked } from './planned.ts'
 import { hostsOf } from './select.ts'
-import type { SessionOptions } from './session.ts'
+import type { Session, SessionOptions } from './session.ts'
 
 /** How long a host that went away is tried again. */
 const PATIENCE_SECONDS = 90
@@ -39,4 +43,39 @@ export function sessionOptions(
     ...(alive === undefined ? {} : { aliveSeconds: Number(alive) }),
     remark,
   }
+}
+
+/**
+ * What the journal says of a machine is not true of another one, whatever its name and address.
+ * @throws UserError (exit 2) with the name of each host that is another machine than the last run's.
+ */
+export function checkMachines(last: RunEvent | undefined, hosts: readonly Host[], session: Session): void {
+  const other = hosts.filter(({ name }) => {
+    const known = last?.machines[name]
+    return known !== undefined && known !== session.connection(name).facts.machineId
+  })
+  if (other.length === 0) return
+  throw new UserError(
+    `${other.map(({ name }) => name).join(', ')}: not the machine that the run began on (another machine id)`,
+    'It was replaced or installed anew, so that nothing of that run is there: start without --resume.',
+  )
+}
+
+/** The id of the run to go on with, or a new one. */
+export function runIdOf(journal: Journal, options: Options): string {
+  return options.resume ? resumable(journal) : randomBytes(6).toString('hex')
+}
+
+/** The run's id, when it can be gone on with. */
+function resumable(journal: Journal): string {
+  const last = journal.run
+  if (last === undefined)
+    throw new UserError('there is nothing to resume', 'No run on these hosts is known here. Start without --resume.')
+  if (isAlive(last.process)) {
+    throw new UserError(
+      `the run is still going, in process ${last.process.split('@')[0] ?? ''}`,
+      'Wait for it, or end that process first.',
+    )
+  }
+  return last.run
 }

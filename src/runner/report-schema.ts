@@ -22,7 +22,7 @@ export function reportSchema(): Readonly<Record<string, unknown>> {
         exercises: {
           type: 'array',
           items: EXERCISE,
-          description: 'With --exercises: whether each check is worth something.',
+          description: 'With --exercises: each exercise of the page. With --exercise NAME: that one.',
         },
         isolation: ISOLATION,
       },
@@ -72,8 +72,17 @@ const STAGE = closed(
 )
 
 const EXERCISE = closed(
-  { id: text, proven: { type: 'boolean' }, reason: text, stages: { type: 'array', items: STAGE } },
-  ['reason'],
+  {
+    id: text,
+    proven: { type: 'boolean', description: 'With --exercises: whether its check is worth something.' },
+    done: {
+      type: 'boolean',
+      description: 'With --exercise NAME --check: whether nothing is missing; not there where the check is broken.',
+    },
+    reason: { type: 'string', description: 'Why it failed, or in words what is missing.' },
+    stages: { type: 'array', items: STAGE },
+  },
+  ['proven', 'done', 'reason'],
 )
 
 const ISOLATION = {

@@ -1,6 +1,5 @@
 /** One run: machines, preflight, the question, the steps, what is kept, the exit code. */
-import { randomBytes } from 'node:crypto'
-import { EXIT, UserError } from '../errors/index.ts'
+import { EXIT } from '../errors/index.ts'
 import type { ExitCode } from '../errors/index.ts'
 import type { Runbook } from '../runbook/types.ts'
 import type { Host, Inventory } from '../transport/index.ts'
@@ -11,19 +10,19 @@ import { finish } from './finish.ts'
 import { watchInterruption } from './interruption.ts'
 import type { Interruption } from './interruption.ts'
 import { checksLeaks, leaksSince, presentObjects } from './leaks.ts'
-import { isAlive, Journal, processName } from './journal.ts'
-import { checksOnly, labInState } from './lab-state.ts'
+import { Journal, processName } from './journal.ts'
+import { labInState } from './lab-state.ts'
 import type { RunLab } from './lab-state.ts'
 import { isLive } from './live-region.ts'
-import { checkHosts, variantOf } from './machines.ts'
+import { hostProblems, otherRuntime, variantOf } from './machines.ts'
 import type { ReadNeeded } from './needs.ts'
-import { isPartial } from './options.ts'
+import { changesHosts, isPartial } from './options.ts'
 import type { Options } from './options.ts'
-import { changesText, confirm } from './overview.ts'
+import { askOnOwn, checkNeeded } from './own-machines.ts'
 import { planAsked } from './planned.ts'
-import { sessionOptions, usedHosts } from './preflight.ts'
+import { checkMachines, runIdOf, sessionOptions, usedHosts } from './preflight.ts'
 import { SecretValues } from './redact.ts'
-import { Screen } from './screen.ts'
+import { remark, Screen } from './screen.ts'
 import { Session } from './session.ts'
 import { runSteps } from './steps.ts'
 import { resolveVariables } from './variables.ts'
@@ -37,15 +36,11 @@ export async function run(
 ): Promise<ExitCode> {
   const interruption = watchInterruption()
   try {
-    if (given !== undefined && changes(options) && !options.yes && !process.stdin.isTTY) {
-      throw new UserError(
-        'these machines are not the lab, and there is no terminal to ask on',
-        'Give --yes to go on without being asked.',
-      )
-    }
     const one = (runbook: Runbook, inventory: Inventory, lab: RunLab | undefined, options: Options, command: string) =>
       runOn(runbook, inventory, lab, options, command, interruption)
     if (given !== undefined) {
+      // Before the checks of what it needs: they change nothing, and yet run on machines that are a person's own.
+      await askOnOwn(runbook, given, options)
       await checkNeeded(runbook, options, read, (needed, checks) => one(needed, given, undefined, checks, command))
       return await one(runbook, given, undefined, options, command)
     }
@@ -63,31 +58,6 @@ export async function run(
   }
 }
 
-/**
- * On machines that are not the lab nothing is installed unasked: the needed runbooks' own checks must hold.
- * @throws UserError (exit 2) that names the runbook to run first.
- */
-async function checkNeeded(
-  runbook: Runbook,
-  options: Options,
-  read: ReadNeeded,
-  check: (needed: Runbook, options: Options) => Promise<ExitCode>,
-): Promise<void> {
-  if (options.resume || !changes(options)) return
-  for (const id of runbook.needs) {
-    const needed = await read(id)
-    if (needed === undefined) throw new UserError(`${runbook.id} needs the runbook "${id}", which is not there`)
-    process.stdout.write(`\n${runbook.id} starts from the state after ${id}; its checks:\n`)
-    const exit = await check(needed, { ...checksOnly(options, needed), yes: true })
-    if (exit === EXIT.interrupted) throw new UserError('interrupted; nothing was changed', undefined, exit)
-    if (exit === EXIT.done) continue
-    throw new UserError(
-      `${runbook.id} starts from the state after ${id}, and these machines are not in it: its checks fail`,
-      `Run it first: npx zx runbooks/${id}.mjs --inventory ${options.inventory ?? 'FILE'}`,
-    )
-  }
-}
-
 async function runOn(
   runbook: Runbook,
   inventory: Inventory,
@@ -98,29 +68,43 @@ async function runOn(
 ): Promise<ExitCode> {
   const began = { date: new Date(), at: performance.now() }
   const journal = Journal.of(runbook.id, inventory, process.env, isPartial(options))
-  const runId = options.resume ? resumable(journal) : randomBytes(6).toString('hex')
+  const runId = runIdOf(journal, options)
   const hosts = usedHosts(runbook, inventory.hosts, options)
-  const mode = options.resume ? 'resume' : changes(options) ? 'fresh' : 'look'
-  const session = await Session.open(hosts, sessionOptions(runbook, runId, lab !== undefined, mode, remark))
+  const mode = options.resume ? 'resume' : changesHosts(options) ? 'fresh' : 'look'
+  // Once there is a screen, what is said of a host does not write into its lines.
+  const shown: { screen?: Screen } = {}
+  const tell = (text: string): void => {
+    if (shown.screen === undefined) remark(text)
+    else shown.screen.beside(() => remark(text))
+  }
+  const leave = (): void => shown.screen?.close()
+  const settings = { ...sessionOptions(runbook, runId, lab !== undefined, mode, tell), check: hostProblems }
+  const session = await Session.open(hosts, {
+    ...settings,
+    onWaiting: (stop) => interruption.onFirst(stop, tell),
+  })
   const backgrounds = new Backgrounds()
   let forget = false
+  process.once('exit', leave)
   try {
-    checkHosts(hosts, (host) => session.factsOf(host), remark)
+    if (options.resume) checkMachines(journal.run, hosts, session)
+    for (const line of hosts.map((host) => otherRuntime(host, session.factsOf(host)))) {
+      if (line !== undefined) remark(line)
+    }
     const context = makeContext(runbook, inventory, lab, options, command, interruption, session, journal, backgrounds)
-    if (lab === undefined && changes(options) && !options.yes)
-      await confirm(runbook.id, changesText(context.plan, hosts))
+    shown.screen = context.screen
     beginRun(context, runId, hosts)
-    if (changes(options)) await lab?.began(lab.ran, isPartial(options))
+    if (changesHosts(options)) await lab?.began(lab.ran, isPartial(options))
     interruption.onFirst(() => {
       session.killAll()
       backgrounds.killAll()
-    })
+    }, tell)
     if (options.exercise !== undefined) {
       const code = await runExercise(context, options.exercise)
       forget = true
       return code
     }
-    const before = checksLeaks(context) ? await presentObjects(context) : undefined
+    const before = checksLeaks(context) && !context.interrupted() ? await presentObjects(context) : undefined
     const ran = await runSteps(context)
     const cleaned =
       !context.interrupted() && [...ran.outcomes, ...ran.exercises].every((one) => one.failures.length === 0)
@@ -131,6 +115,7 @@ async function runOn(
     if (exit === EXIT.done && !isPartial(options)) await lab?.finished(lab.ran, runbook.isolation === 'namespace')
     return exit
   } finally {
+    process.off('exit', leave)
     journal.close()
     await backgrounds.finish(false)
     await session.close(forget)
@@ -177,26 +162,7 @@ function makeContext(
   }
 }
 
-/** The check of an exercise only looks: it asks nothing and is in nobody's way. */
-function changes(options: Options): boolean {
-  return options.exercise?.part !== 'check'
-}
-
-/** The run's id, when it can be gone on with. */
-function resumable(journal: Journal): string {
-  const last = journal.run
-  if (last === undefined)
-    throw new UserError('there is nothing to resume', 'No run on these hosts is known here. Start without --resume.')
-  if (isAlive(last.process)) {
-    throw new UserError(
-      `the run is still going, in process ${last.process.split('@')[0] ?? ''}`,
-      'Wait for it, or end that process first.',
-    )
-  }
-  return last.run
-}
-
-/** Writes down that the run begins, or goes on; refuses to go on with other machines. */
+/** Writes down that the run begins, or goes on. */
 function beginRun(context: RunContext, run: string, hosts: readonly Host[]): void {
   const machines = Object.fromEntries(hosts.map((host) => [host.name, context.session.factsOf(host)?.machineId ?? '']))
   const last = context.journal.run
@@ -212,18 +178,5 @@ function beginRun(context: RunContext, run: string, hosts: readonly Host[]): voi
     context.journal.begin(event)
     return
   }
-  const other = hosts
-    .filter((host) => (last.machines[host.name] ?? machines[host.name]) !== machines[host.name])
-    .map((host) => host.name)
-  if (other.length > 0) {
-    throw new UserError(
-      `${other.join(', ')}: not the machine that the run began on (another machine id)`,
-      'Machines were replaced or installed anew: start without --resume.',
-    )
-  }
   context.journal.append({ ...event, machines: { ...last.machines, ...machines } })
-}
-
-function remark(text: string): void {
-  process.stderr.write(`${text}\n`)
 }

@@ -94,7 +94,7 @@ export class Screen {
 
   /** Shows all lines. While whoever reads does not keep up (a slow terminal, a pager): kept when it has. */
   flush(): Promise<void> | undefined {
-    if (this.#unshown !== '') this.#write('')
+    this.#write('')
     if (!this.#stream.writableNeedDrain) return undefined
     this.#drained ??= new Promise((resolve) => {
       const done = (): void => {
@@ -113,6 +113,19 @@ export class Screen {
     this.#write(`    ${this.paint('yellow', text)}\n`)
   }
 
+  /** Lets something else write whole lines to the same terminal, as what goes to stderr. */
+  beside(write: () => void): void {
+    if (this.#region === undefined) {
+      // The line of a silent step may stand there without its end.
+      if (this.#open) this.#openBlock()
+      this.#write('')
+      write()
+      return
+    }
+    this.#write('')
+    this.#region.beside(write)
+  }
+
   end(outcome: Outcome, seconds: number): void {
     this.close()
     const color = outcome === 'failed' ? 'red' : outcome === 'ok' ? 'green' : 'dim'
@@ -126,7 +139,7 @@ export class Screen {
   /** Takes the live lines away, also when the run ends in the middle of a step. */
   close(): void {
     clearTimeout(this.#timer)
-    if (this.#unshown !== '') this.#write('')
+    this.#write('')
     this.#region?.show([])
   }
 
@@ -166,6 +179,7 @@ export class Screen {
 
   #write(text: string): void {
     const all = `${this.#unshown}${text}`
+    if (all === '') return
     this.#unshown = ''
     if (this.#region === undefined) this.#stream.write(all)
     else this.#region.print(all)
@@ -177,4 +191,9 @@ export function formatSeconds(seconds: number): string {
   if (seconds < 10) return `${seconds.toFixed(1)} s`
   if (seconds < 120) return `${Math.round(seconds)} s`
   return `${Math.floor(seconds / 60)} min ${String(Math.round(seconds % 60)).padStart(2, '0')} s`
+}
+
+/** A line for a person beside what a run prints: on stderr. */
+export function remark(text: string): void {
+  process.stderr.write(`${text}\n`)
 }

@@ -10,22 +10,29 @@ import type {
   StepOutcome,
   StepRequest,
 } from '../transport/index.ts'
+import { refusedAll } from './refusals.ts'
+import type { HostProblems } from './refusals.ts'
 
-export type SessionOptions = Omit<ConnectOptions, 'mode'> & {
+export type SessionOptions = Omit<ConnectOptions, 'mode' | 'onWaiting'> & {
   readonly mode: 'fresh' | 'resume' | 'look'
   /** How long a lost host is tried again, in milliseconds. */
   readonly patience: number
   readonly remark: (text: string) => void
+  /** What is wrong with a host that answers, by what it says of itself; each a line that names it. */
+  readonly check?: (host: Host, facts: HostFacts) => readonly string[]
+  /** Called while the session is opened, when a step that an earlier run left is waited for; `stop` ends such steps. */
+  readonly onWaiting?: (stop: () => void) => void
 }
 
 export class Session {
   readonly #options: SessionOptions
-  readonly #connections: Map<string, Connection>
+  readonly #connections = new Map<string, Connection>()
+  /** Ends the steps for whose end connections that are being made have waited. */
+  readonly #waits: (() => void)[] = []
   #stopped = false
 
-  private constructor(options: SessionOptions, connections: Map<string, Connection>) {
+  private constructor(options: SessionOptions) {
     this.#options = options
-    this.#connections = connections
   }
 
   /**
@@ -33,19 +40,26 @@ export class Session {
    * @throws UserError with every host's problem: exit 3 when one is unreachable, else 2. Nothing was changed anywhere.
    */
   static async open(hosts: readonly Host[], options: SessionOptions): Promise<Session> {
-    const results = await Promise.allSettled(hosts.map((host) => connect(host, withWaiting(host, options))))
-    const connections = new Map<string, Connection>()
-    const refused: HostRefused[] = []
-    for (const [at, result] of results.entries()) {
-      const host = hosts[at]
-      if (result.status === 'fulfilled' && host !== undefined) connections.set(host.name, result.value)
-      else if (result.status === 'rejected' && result.reason instanceof HostRefused) refused.push(result.reason)
-      else if (result.status === 'rejected') throw result.reason
+    const session = new Session(options)
+    const stop = (): void => session.killAll()
+    const results = await Promise.allSettled(
+      hosts.map((host) => session.#connect(host, options.mode, () => options.onWaiting?.(stop))),
+    )
+    const problems: HostProblems[] = []
+    for (const [at, host] of hosts.entries()) {
+      const result = results[at]
+      if (result?.status === 'fulfilled') session.#connections.set(host.name, result.value)
+      const reason: unknown = result?.status === 'rejected' ? result.reason : undefined
+      const refused = reason instanceof HostRefused ? reason : undefined
+      if (refused !== undefined) problems.push(refused)
+      else if (reason !== undefined) throw reason
+      const facts = refused?.facts ?? session.factsOf(host)
+      const unlike = facts === undefined ? [] : (options.check?.(host, facts) ?? [])
+      if (unlike.length > 0) problems.push({ kind: 'unfit', problems: unlike, hints: [] })
     }
-    const session = new Session(options, connections)
-    if (refused.length > 0) {
+    if (problems.length > 0) {
       await session.close(options.mode !== 'resume')
-      throw refusedAll(refused)
+      throw refusedAll(problems)
     }
     return session
   }
@@ -61,7 +75,7 @@ export class Session {
    * @throws HostRefused
    */
   aside(host: Host): Promise<Connection> {
-    return connect(host, { ...this.#options, mode: 'look' })
+    return this.#connect(host, 'look')
   }
 
   /**
@@ -136,8 +150,17 @@ export class Session {
     const mode = this.#options.mode === 'look' ? 'look' : 'resume'
     for (let pause = 500; ; pause = Math.min(pause * 2, 5000)) {
       try {
-        this.#connections.set(host.name, await connect(host, { ...withWaiting(host, this.#options), mode }))
-        return
+        const before = this.factsOf(host)
+        const connection = await this.#connect(host, mode)
+        this.#connections.set(host.name, connection)
+        // A step may give a machine a new id, and does not give it a new boot.
+        const { machineId, bootId } = connection.facts
+        if (before === undefined || before.machineId === machineId || before.bootId === bootId) return
+        throw new UserError(
+          `${host.name}: another machine answers now (another machine id) than the one that the run began on`,
+          undefined,
+          EXIT.unknown,
+        )
       } catch (error) {
         // A link may be cut again while it is made.
         if (!(error instanceof HostRefused) && !(error instanceof LinkLost)) throw error
@@ -153,9 +176,23 @@ export class Session {
     }
   }
 
-  /** Stops what runs on every host, and the waiting for one that is away. */
+  #connect(host: Host, mode: SessionOptions['mode'], onWaiting?: () => void): Promise<Connection> {
+    return connect(host, {
+      ...this.#options,
+      mode,
+      onWaiting: (kill) => {
+        this.#options.remark(`${host.name}: a step is still running there; waiting for its end …`)
+        this.#waits.push(kill)
+        if (this.#stopped) kill()
+        onWaiting?.()
+      },
+    })
+  }
+
+  /** Stops what runs on every host, and the waiting for one that is away or for the end of its step. */
   killAll(): void {
     this.#stopped = true
+    for (const kill of this.#waits) kill()
     for (const connection of this.#connections.values()) connection.kill()
   }
 
@@ -187,18 +224,4 @@ async function bootIdOf(host: Host, options: SessionOptions): Promise<string | u
     if (error instanceof HostRefused) return undefined
     throw error
   }
-}
-
-function withWaiting(host: Host, options: SessionOptions): ConnectOptions {
-  return {
-    ...options,
-    onWaiting: () => options.remark(`${host.name}: a step is still running there; waiting for its end …`),
-  }
-}
-
-function refusedAll(refused: readonly HostRefused[]): UserError {
-  const lines = refused.map((problem) => problem.message)
-  const hints = [...new Set(refused.map((problem) => problem.hint))]
-  const code = refused.some((problem) => problem.kind === 'unreachable') ? EXIT.unreachable : EXIT.usage
-  return new UserError(lines.join('\n'), hints.join('\n  '), code)
 }

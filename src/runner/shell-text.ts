@@ -3,7 +3,7 @@
 /** Replaces `${NAME}` for the listed names only; everything else stays as it is. */
 export function substitute(text: string, names: readonly string[], values: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) =>
-    names.includes(name) ? (values[name] ?? whole) : whole,
+    names.includes(name) && Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
   )
 }
 
@@ -11,10 +11,10 @@ export function substitute(text: string, names: readonly string[], values: Reado
 export function expandPath(path: string, home: string, values: Readonly<Record<string, string>>): string {
   const known: Readonly<Record<string, string>> = { ...values, HOME: home }
   const full = path.replace(/^~(?=\/|$)/, () => home)
-  return full.replaceAll(
-    /\$(?:\{(\w+)\}|(\w+))/g,
-    (whole, braced?: string, plain?: string) => known[braced ?? plain ?? ''] ?? whole,
-  )
+  return full.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (whole, braced?: string, plain?: string) => {
+    const name = braced ?? plain ?? ''
+    return Object.hasOwn(known, name) ? (known[name] ?? whole) : whole
+  })
 }
 
 /** Whether a shell text reads a variable. */

@@ -21,10 +21,12 @@ export interface Ran {
 /** Runs until the end, the first failure, or an interruption. Journal and captures are kept as it goes. */
 export async function runSteps(context: RunContext): Promise<Ran> {
   const decisions = context.options.resume ? decideAll(context) : undefined
+  // Interrupted before the first step: what earlier runs left has ended on the hosts, and how it ended is kept.
+  const collect = context.interrupted()
   const counter = { value: 0 }
   const number = (): number => (counter.value += 1)
   const steps = context.plan.filter(({ item }) => !isCleanup(item))
-  const outcomes = await inOrder(context, steps, decisions, number, false)
+  const outcomes = await inOrder(context, steps, decisions, number, false, collect)
   const failed = (): boolean => outcomes.some((outcome) => outcome.failures.length > 0)
   const exercises: ExerciseOutcome[] = []
   for (const { exercise, acts } of context.exercises) {
@@ -39,13 +41,17 @@ export async function runSteps(context: RunContext): Promise<Ran> {
   return { outcomes, exercises }
 }
 
-/** @param stop Something failed before: nothing of this runs. */
+/**
+ * @param stop Something failed before: nothing of this runs.
+ * @param collect Interrupted or not, the ends of steps that ran before are collected.
+ */
 async function inOrder(
   context: RunContext,
   plan: readonly PlannedItem[],
   decisions: ReadonlyMap<PlannedItem, ReadonlyMap<string, Decision>> | undefined,
   number: () => number,
   stop: boolean,
+  collect = false,
 ): Promise<ItemOutcome[]> {
   const outcomes: ItemOutcome[] = []
   let failed = stop
@@ -54,7 +60,8 @@ async function inOrder(
     if (!failed && !context.interrupted()) {
       failed = amend(outcomes, await context.backgrounds.lookAfter(context))
     }
-    if (planned.hosts.length === 0 || context.interrupted() || failed) {
+    const rests = context.interrupted() && !(collect && hasEnded(decisions?.get(planned)))
+    if (planned.hosts.length === 0 || rests || failed) {
       outcomes.push({ planned, results: [], seconds: 0, failures: [] })
       continue
     }
@@ -63,6 +70,11 @@ async function inOrder(
     failed = outcome.failures.length > 0
   }
   return outcomes
+}
+
+/** Whether nothing of the item would run: it was done earlier, or ended after its runner had gone. */
+function hasEnded(decisions: ReadonlyMap<string, Decision> | undefined): boolean {
+  return decisions !== undefined && [...decisions.values()].every(({ kind }) => kind === 'done' || kind === 'adopt')
 }
 
 /** Puts what background steps have come to into their outcomes; true where one has failed. */

@@ -21,8 +21,11 @@ export interface AgentStart {
 /** Reads one script of a given length from stdin and runs it; all that ever stands in arguments. Plain for any login shell. */
 const LOADER = 'LC_ALL=C; IFS= read -r size; IFS= read -r -N "$size" script; eval "$script"'
 
+/** The same without bash: the login half then says what is missing on the host, and ends. */
+const WITHOUT_BASH = 'IFS= read -r size; script=$(dd bs=1 count="$size" 2>/dev/null); eval "$script"'
+
 /** The remote command. */
-export const REMOTE_COMMAND = `exec bash -c '${LOADER}'`
+export const REMOTE_COMMAND = `exec sh -c 'command -v bash >/dev/null 2>&1 && exec bash -c "$0"; ${WITHOUT_BASH}' '${LOADER}'`
 
 const PARTS = ['host.sh', 'kill.sh', 'pipes.sh', 'step.sh', 'agent.sh']
 

@@ -29,8 +29,8 @@ const STDERR_KEPT = 8192
 
 export type ConnectOptions = Omit<AgentStart, 'session' | 'become'> &
   SshOptions & {
-    /** Mode `resume`: called when an earlier connection's step still runs, for whose end is waited. */
-    readonly onWaiting?: () => void
+    /** Mode `resume`: called when an earlier connection's step still runs, for whose end is waited; `kill` ends it. */
+    readonly onWaiting?: (kill: () => void) => void
   }
 
 /**
@@ -76,7 +76,7 @@ function open(host: Host, options: ConnectOptions): Promise<Opened> {
         // The only fact that comes more than once.
         hello.set(word, word === 'kept' && hello.has(word) ? `${hello.get(word) ?? ''}\n${rest}` : rest)
         ready ||= words === 'ready'
-        if (words === 'waiting') options.onWaiting?.()
+        if (words === 'waiting') options.onWaiting?.(() => link.stdin.write('kill\n'))
         return 0
       },
       values: () => {},

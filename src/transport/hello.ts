@@ -1,5 +1,6 @@
 /** The agent's first words, as facts about the host or as the reason why it cannot be used. */
-import type { Distro, RuntimeName } from '../chapter/types.ts'
+import { RUNTIMES } from '../chapter/types.ts'
+import type { Distro } from '../chapter/types.ts'
 import { HostRefused } from './types.ts'
 import type { Host, HostFacts, KeptStep } from './types.ts'
 
@@ -52,8 +53,6 @@ export function parseFacts(hello: Hello): HostFacts {
   }
 }
 
-const RUNTIMES: readonly RuntimeName[] = ['containerd', 'crio']
-
 function distroOf(ids: string): Distro | undefined {
   const words = ids.split(' ')
   if (words.some((word) => word === 'debian' || word === 'ubuntu')) return 'debian'
@@ -61,43 +60,51 @@ function distroOf(ids: string): Distro | undefined {
   return undefined
 }
 
-/** Why there was no `ready`: what the agent said, else what ssh said. */
+/** Why there was no `ready`: all that the agent said, else what ssh said. */
 export function refusal(host: Host, hello: Hello, ssh: string): HostRefused {
-  const missing = hello.get('missing')
-  if (missing !== undefined) {
-    return new HostRefused('unfit', `${host.name}: missing on the host: ${missing}`, 'Install it there and run again.')
-  }
-  if (hello.has('no-tmpfs')) {
-    return new HostRefused('unfit', `${host.name}: neither /run nor /dev/shm is a tmpfs`, 'Mount a tmpfs on /run.')
+  const facts = hello.has('os') ? parseFacts(hello) : undefined
+  const unfit = unfitness(host, hello, ssh)
+  if (unfit.length > 0) {
+    const problems = unfit.map(([problem]) => `${host.name}: ${problem}`)
+    const hints = unfit.map(([, hint]) => hint)
+    return new HostRefused('unfit', problems, hints, facts)
   }
   const held = parseStatus(hello)
-  if (held.holder !== undefined) return heldBy(host, held)
-  if (hello.has('login')) {
-    const user = (hello.get('login') ?? '').split(' ')[0] ?? ''
-    return new HostRefused(
-      'unfit',
-      `${host.name}: \`sudo -n\` does not work for user ${JSON.stringify(user)}${said(ssh)}`,
-      `Allow it without a password: "${user} ALL=(ALL) NOPASSWD: ALL" in /etc/sudoers.d, or set "become: false".`,
-    )
-  }
-  if (/command not found|not found|No such file/i.test(ssh) && /bash/.test(ssh)) {
-    return new HostRefused('unfit', `${host.name}: no bash on the host${said(ssh)}`, 'Install bash 4.4 or newer there.')
-  }
+  if (held.holder !== undefined) return heldBy(host, held, facts)
   const port = host.port === undefined ? '' : `:${host.port}`
-  return new HostRefused(
-    'unreachable',
-    `${host.name} (${host.address}${port}): unreachable${said(ssh)}`,
-    sshHint(host, ssh),
-  )
+  const unreachable = `${host.name} (${host.address}${port}): unreachable${said(ssh)}`
+  return new HostRefused('unreachable', [unreachable], [sshHint(host, ssh)])
 }
 
-function heldBy(host: Host, status: HostStatus): HostRefused {
+/** Problems of a host that answers, each with what to do. */
+function unfitness(host: Host, hello: Hello, ssh: string): (readonly [problem: string, hint: string])[] {
+  const missing = hello.get('missing')
+  const user = hello.get('login')?.split(' ')[0] ?? host.user
+  const named = user === undefined ? 'the login user' : `user ${JSON.stringify(user)}`
+  return [
+    ...(missing === undefined
+      ? []
+      : [[`missing on the host: ${missing}`, 'Install what is missing there, and run again.'] as const]),
+    ...(hello.has('sudo-failed')
+      ? [
+          [
+            `\`sudo -n\` does not work for ${named}${said(ssh)}`,
+            `Allow it without a password: "${user ?? 'USER'} ALL=(ALL) NOPASSWD: ALL" in /etc/sudoers.d, or set "become: false".`,
+          ] as const,
+        ]
+      : []),
+    ...(hello.has('no-tmpfs') ? [['neither /run nor /dev/shm is a tmpfs', 'Mount a tmpfs on /run.'] as const] : []),
+  ]
+}
+
+function heldBy(host: Host, status: HostStatus, facts: HostFacts | undefined): HostRefused {
   const { holder, step } = status
   const running = step?.running === true ? ', one of its steps is running' : ''
   return new HostRefused(
     'held',
-    `${host.name}: held by runbook ${JSON.stringify(holder?.runbook)} of ${holder?.who ?? '?'}${running}`,
-    'Wait for it to end; --status shows it; --resume of the same runbook takes it over when its runner is gone.',
+    [`${host.name}: held by runbook ${JSON.stringify(holder?.runbook)} of ${holder?.who ?? '?'}${running}`],
+    ['Wait for it to end; --status shows it; --resume of the same runbook takes it over when its runner is gone.'],
+    facts,
   )
 }
 

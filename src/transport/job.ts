@@ -1,4 +1,5 @@
 /** Text of the jobs that the spawner on the host evaluates: a step's script here, a file to write in file-job.ts. */
+import { UserError } from '../errors/index.ts'
 
 /** One word for bash, whatever is in it. */
 export function quote(word: string): string {
@@ -30,8 +31,13 @@ export function scriptJob(job: ScriptJob): string {
   return framed(prelude.join('\n'), script)
 }
 
-/** Sizes in bytes, then both texts: what the waiting shell reads. */
+/**
+ * Sizes in bytes, then both texts: what the waiting shell reads.
+ * @throws UserError for a NUL, which bash does not count: it would read as much of what comes after the job.
+ */
 export function framed(prelude: string, script: string): string {
+  if (prelude.includes('\0') || script.includes('\0'))
+    throw new UserError('a step or a variable holds a NUL character', 'Take it out: no shell can hold one.')
   return `${Buffer.byteLength(prelude)} ${Buffer.byteLength(script)}\n${prelude}${script}`
 }
 

@@ -1,4 +1,5 @@
 /** The ssh command line of a host. */
+import { quote } from './job.ts'
 import type { Host } from './types.ts'
 
 export interface SshOptions {
@@ -12,12 +13,13 @@ export interface SshOptions {
   readonly aliveSeconds?: number
 }
 
+/** For every host on the way: nothing is asked, keys are checked, nobody is waited for long. */
+const RULES = ['BatchMode=yes', 'StrictHostKeyChecking=yes', 'ConnectTimeout=15']
+
 /** Arguments of `ssh` up to and without the remote command. Host keys are always checked, nothing is ever asked. */
 export function sshArguments(host: Host, options: SshOptions): string[] {
   const set = [
-    'BatchMode=yes',
-    'StrictHostKeyChecking=yes',
-    'ConnectTimeout=15',
+    ...RULES,
     `ServerAliveInterval=${options.aliveSeconds ?? 15}`,
     'ServerAliveCountMax=4',
     'ForwardAgent=no',
@@ -54,7 +56,7 @@ function throughJump(jump: string, options: SshOptions): string {
   const words = [
     'ssh',
     ...(options.ignoreUserConfig ? ['-F', 'none'] : []),
-    ...['BatchMode=yes', 'StrictHostKeyChecking=yes', 'ConnectTimeout=15'].flatMap((option) => ['-o', option]),
+    ...RULES.flatMap((option) => ['-o', option]),
     ...(port === undefined ? [] : ['-p', port]),
     ...(earlier === undefined ? [] : ['-J', earlier]),
   ]
@@ -63,6 +65,5 @@ function throughJump(jump: string, options: SshOptions): string {
 
 /** For the shell that runs a ProxyCommand, in which ssh replaces `%` first. */
 function quoted(word: string): string {
-  if (/^[\w@.=:,-]+$/u.test(word)) return word
-  return `'${word.replaceAll('%', '%%').replaceAll("'", String.raw`'\''`)}'`
+  return /^[\w@.=:,-]+$/u.test(word) ? word : quote(word.replaceAll('%', '%%'))
 }

@@ -119,11 +119,18 @@ export type RefusalKind = 'unreachable' | 'unfit' | 'held'
 /** A host that cannot be used now; preflight shows all of them at once. */
 export class HostRefused extends Error {
   readonly kind: RefusalKind
-  readonly hint: string
-  constructor(kind: RefusalKind, message: string, hint: string) {
-    super(message)
+  /** Each a line that names the host. */
+  readonly problems: readonly string[]
+  /** What to do about them. */
+  readonly hints: readonly string[]
+  /** So far as the host said anything of itself. */
+  readonly facts: HostFacts | undefined
+  constructor(kind: RefusalKind, problems: readonly string[], hints: readonly string[], facts?: HostFacts) {
+    super(problems.join('\n'))
     this.name = 'HostRefused'
     this.kind = kind
-    this.hint = hint
+    this.problems = problems
+    this.hints = hints
+    this.facts = facts
   }
 }

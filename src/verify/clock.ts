@@ -11,6 +11,11 @@ export class CiClock {
     this.#pace = secondsHere / secondsElsewhere
   }
 
+  /** Minutes that something takes here. */
+  here(minutesElsewhere: number): number {
+    return minutesElsewhere * this.#pace
+  }
+
   /** Minutes since CI began, by its own word; without one nothing is too late. */
   now(): number {
     const started = Number(process.env['K8S101_CI_STARTED'] ?? Number.NaN)
@@ -22,7 +27,7 @@ export class CiClock {
    * @param reserved Minutes, elsewhere, that must be left after it.
    */
   tooLate(minutes: number, reserved = 0): string | undefined {
-    const [now, takes, end] = [this.now(), minutes * this.#pace, END_MINUTES - reserved * this.#pace]
+    const [now, takes, end] = [this.now(), this.here(minutes), END_MINUTES - this.here(reserved)]
     if (now + takes <= end) return undefined
     return `it takes about ${Math.ceil(takes)} minutes here, and ${Math.floor(now)} of ${Math.floor(end)} are over`
   }

@@ -1,11 +1,11 @@
 /** In CI: every other runbook, as far as the time goes, each compared with its committed evidence. */
-import { existsSync, globSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
 import { evidenceFolder } from '../evidence/index.ts'
 import { planBook } from '../runbook/index.ts'
 import type { Runbook } from '../runbook/index.ts'
+import { changedLately } from './changed.ts'
 import type { CiClock } from './clock.ts'
-import { expectStatus, runCommand } from './command.ts'
+import { expectStatus } from './command.ts'
 import type { LabCommands } from './lab-commands.ts'
 import { builder, inOrder, mayShare } from './order.ts'
 import { minutes } from './report.ts'
@@ -91,17 +91,4 @@ function check(rest: RestOfBook, runbook: Runbook, fresh: boolean): Promise<bool
     sameEvidence(root, scratch, runbook.id)
     return minutes(result.seconds)
   })
-}
-
-/**
- * Runbooks whose evidence was committed within six hours before the last commit: a change of text must bring new evidence,
- * so these are what the change is about. Without a history (a downloaded archive) none are.
- */
-async function changedLately(root: string): Promise<ReadonlySet<string>> {
-  if (!existsSync(join(root, '.git'))) return new Set()
-  const options = { cwd: root, timeoutSeconds: 30, show: false }
-  const head = await runCommand(['git', 'log', '-1', '--format=%ct'], options)
-  const since = `--since=@${Number(head.output.trim()) - 6 * 3600}`
-  const log = await runCommand(['git', 'log', since, '--name-only', '--format=', '--', 'runbooks/evidence'], options)
-  return new Set(log.output.split('\n').flatMap((file) => /^runbooks\/evidence\/([^/]+)\//.exec(file)?.[1] ?? []))
 }

@@ -21,6 +21,10 @@ describe('commands', () => {
     ['A=1 B=2 one', ['one']],
     ["awk '{print $1; exit}' x", ['awk {print $1; exit} x']],
     ['[[ -f x ]] || exit 1', ['[[ -f x ]]', 'exit 1']],
+    ['[[ $a == b* && ( -n "$c" || x < y ) ]] && rm z', ['[[ $a == b* && ( -n $c || x < y ) ]]', 'rm z']],
+    ['[[ -f x &&\n-f y ]]; rm z', ['[[ -f x && -f y ]]', 'rm z']],
+    ['[[ a ]]&& rm z', ['[[ a ]]', 'rm z']],
+    ['if ! [[ $a =~ ^(b|c)$ ]]; then rm z; fi', ['[[ $a =~ ^(b|c)$ ]]', 'rm z']],
   ])('%s', (text, expected) => expect(words(text)).toEqual(expected))
 
   test('a comment is one only where a word could start', () => {

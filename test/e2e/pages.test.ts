@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { serveSite } from '../../src/site/server.ts'
 import type { SiteServer } from '../../src/site/server.ts'
 import { launch, newContext, watchedPage } from './browser.ts'
@@ -22,8 +22,9 @@ afterAll(async () => {
   await site.close()
 })
 
-describe.each(pagesOf(dist))('%s', (path) => {
-  test('loads quietly, asks nobody else, and is as wide as a phone', async () => {
+// Two at a time (vitest.config.ts): axe keeps one core busy.
+describe.each(pagesOf(dist))('%s', { concurrent: true }, (path) => {
+  test('loads quietly, asks nobody else, and is as wide as a phone', async ({ expect }) => {
     const context = await newContext(browser, site.url, { viewport: { width: 390, height: 844 } })
     const { page, complaints, outside } = await watchedPage(context, site.url)
     await page.goto(path, { waitUntil: 'networkidle' })
@@ -37,7 +38,7 @@ describe.each(pagesOf(dist))('%s', (path) => {
     await context.close()
   })
 
-  test.each(['light', 'dark'] as const)('has no serious accessibility fault (%s)', async (colorScheme) => {
+  test.for(['light', 'dark'] as const)('has no serious accessibility fault (%s)', async (colorScheme, { expect }) => {
     const context = await newContext(browser, site.url, { colorScheme })
     const page = await context.newPage()
     await page.goto(path)

@@ -37,6 +37,10 @@ const POD = JSON.stringify({
 })
 const CONTAINER = JSON.stringify({ metadata: { name: 'web' }, image: { image: `nginx:${v.nginx}` } })
 
+test('a lab that is up, and holds nothing yet, takes another runtime', () => {
+  expect(lab.ok('up', '--runtime', 'crio')).toContain('4 of 4 machines up')
+})
+
 describe('CRI-O from its repository', () => {
   test('is installed and started as documented', () => {
     guest(`

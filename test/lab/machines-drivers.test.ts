@@ -10,7 +10,7 @@ import { tryCommand } from '../../src/lab/machines/command.ts'
 import { DRIVER_NAMES } from '../../src/lab/machines/driver.ts'
 import type { Driver, Kernel } from '../../src/lab/machines/driver.ts'
 import { kvmLine } from '../../src/lab/machines/kvm-verdict.ts'
-import { endedForReboot } from '../../src/lab/machines/machine.ts'
+import { consoleEnd, endedForReboot } from '../../src/lab/machines/machine.ts'
 import { machinesOf } from '../../src/lab/machines/topology.ts'
 
 const KERNEL: Kernel = { dir: '/kernel', version: '6.12', modulesDir: '/kernel/modules/6.12', key: 'test' }
@@ -255,4 +255,10 @@ test('a program whose output is enough is ended, with all that it started', asyn
   const result = await tryCommand(['sh', '-c', script], { contained: true, until: /enough/ })
   expect(result).toMatchObject({ status: 128, stdout: 'the word: enough\n' })
   expect(performance.now() - started).toBeLessThan(10_000)
+})
+
+test('the end of a console is what the kernel said, not the addresses after it', () => {
+  const trace = Array.from({ length: 40 }, (_, at) => ` [<60704e${at + 10}>] ? dump_stack+0x12f/0x13f`).join('\r\n')
+  const console = `VFS: Mounted root\r\nuserspace - ptrace set fp regs failed, errno = 14\r\nKernel panic\r\n${trace}\r\n`
+  expect(consoleEnd(console)).toBe('VFS: Mounted root\nuserspace - ptrace set fp regs failed, errno = 14\nKernel panic')
 })

@@ -33,7 +33,7 @@ describe('what a runbook holds', () => {
       fence('text expect="b" match="contains"', 'master')
     const vars = (meaning: string) => `  vars:\n    IP: {meaning: ${meaning}, default: "1.2.3.4"}`
     const ko = chapter('demo', body('제목', '실행합니다.'), vars('주소'))
-    const en = chapter('demo', body('Title', 'Run it.'), vars('address'), 'en')
+    const en = chapter('demo', body('Title', 'A `!` stands alone.'), vars('address'), 'en')
     const runbook = plan([ko, en], 'demo')
     expect(runbook.vars).toEqual([
       { name: 'IP', meaning: '주소', default: '1.2.3.4', meanings: { ko: '주소', en: 'address' } },
@@ -44,7 +44,7 @@ describe('what a runbook holds', () => {
         type: 'step',
         source: { file: 'content/docs/x/demo.mdx', line: 17 },
         title: { ko: '제목', en: 'Title' },
-        lead: { ko: '실행합니다.', en: 'Run it.' },
+        lead: { ko: '실행합니다.', en: 'A ! stands alone.' },
         on: 'all',
         script: 'exit 3',
         exit: 3,

@@ -13,21 +13,17 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 let world: World
 beforeAll(async () => {
   world = await startWorld(['master'])
-  inside('mkdir /run/t')
+  world.inside('mkdir /run/t')
 })
 afterEach(() => {
-  inside('rm -rf /run/t; mkdir /run/t')
+  world.inside('rm -rf /run/t; mkdir /run/t')
   rmSync(join(world.hosts['master']?.home ?? '', 'k8s101'), { recursive: true, force: true })
 })
 afterAll(() => world.remove())
 
-function inside(command: string): string {
-  return world.hosts['master']?.inside(command) ?? ''
-}
-
 /** Processes of background steps that still live: each test's sleeps for a number of seconds of its own. */
 function alive(seconds: number): string {
-  return inside(`pgrep -f 'slee[p] ${seconds}' || true`)
+  return world.inside(`pgrep -f 'slee[p] ${seconds}' || true`)
 }
 
 async function until(condition: () => boolean, what: string): Promise<void> {
@@ -64,7 +60,7 @@ describe('a background step', () => {
     expect(done.code).toBe(0)
     expect(alive(9501)).toBe('')
     expect(evidence().items[0]?.hosts[0]).toMatchObject({ status: 'passed', exit: null, output: 'up on 8080\n' })
-    expect(inside('ls /run/k8s101')).toBe('lock\n')
+    expect(world.inside('ls /run/k8s101')).toBe('lock\n')
   })
 
   it('fails when it is not ready in time, with what it printed', async () => {
@@ -90,7 +86,7 @@ describe('a background step', () => {
     )
     expect(done.stdout).toContain('page/bg failed on master')
     expect(done.stdout).toContain('it ended by itself with exit status 3, and was to run until the end of the runbook')
-    expect(inside('ls /run/t')).toBe('')
+    expect(world.inside('ls /run/t')).toBe('')
     expect(done.code).toBe(1)
   })
 
@@ -120,7 +116,7 @@ describe('a background step', () => {
     expect(bad.code).toBe(1)
     expect(bad.stdout).toContain('page/bg failed on master')
     expect(bad.stdout).toContain('- Succeeded')
-    expect(inside('ls /run/t')).toBe('cleaned\n')
+    expect(world.inside('ls /run/t')).toBe('cleaned\n')
   })
 
   it('may print much: what is kept is bounded', async () => {
@@ -139,9 +135,9 @@ describe('the end of its runner', () => {
     step('after', "pgrep -f 'slee[p] 9506' | grep -c ."),
   ])
   const started = async () => {
-    inside('rm -f /run/starts-9506')
+    world.inside('rm -f /run/starts-9506')
     const running = world.start(runbook)
-    await until(() => inside('ls /run/t').includes('began'), 'the next step began')
+    await until(() => world.inside('ls /run/t').includes('began'), 'the next step began')
     return running
   }
 
@@ -150,7 +146,7 @@ describe('the end of its runner', () => {
     running.child.kill('SIGINT')
     expect((await running.finished).code).toBe(130)
     expect(alive(9506)).toBe('')
-    expect(inside('ls /run/k8s101')).toBe('lock\n')
+    expect(world.inside('ls /run/k8s101')).toBe('lock\n')
   })
 
   it('by kill -9 stops it too; --resume starts it again, and takes over the step', async () => {
@@ -159,23 +155,23 @@ describe('the end of its runner', () => {
     await running.finished
     await until(() => alive(9506) === '', 'it ended with its runner')
     const resumed = world.start(runbook, ['--resume'])
-    inside('touch /run/t/go')
+    world.inside('touch /run/t/go')
     const done = await resumed.finished
     expect(done.stdout).toMatch(/page\/bg {2}master\n {4}│ up on 8080\n {4}ok /)
     expect(done.stdout).toContain('taking over the step that ran on')
     expect(done.stdout).toMatch(/page\/after[^]*│ 2\n/)
     expect(done.code).toBe(0)
-    expect(inside('cat /run/starts-9506')).toBe('start\nstart\n')
+    expect(world.inside('cat /run/starts-9506')).toBe('start\nstart\n')
     expect(alive(9506)).toBe('')
   })
 
   it('is not needed again when nothing is left to do', async () => {
     const running = await started()
-    inside('touch /run/t/go')
+    world.inside('touch /run/t/go')
     expect((await running.finished).code).toBe(0)
     const resumed = await world.run(runbook, ['--resume'])
     expect(resumed.stdout).toContain('page/bg  master … done earlier')
-    expect(inside('cat /run/starts-9506')).toBe('start\n')
+    expect(world.inside('cat /run/starts-9506')).toBe('start\n')
   })
 })
 
@@ -186,16 +182,16 @@ describe('a link that breaks', () => {
       step('waits', 'touch /run/t/began; until test -e /run/t/go; do sleep 0.1; done', { timeoutSeconds: 60 }),
       step('after', "pgrep -f 'slee[p] 9507' | grep -c ."),
     ])
-    inside('rm -f /run/starts-9507')
+    world.inside('rm -f /run/starts-9507')
     const running = world.start(runbook)
-    await until(() => inside('ls /run/t').includes('began'), 'the next step began')
-    inside('pkill -f "sshd: root[@]"')
+    await until(() => world.inside('ls /run/t').includes('began'), 'the next step began')
+    world.inside('pkill -f "sshd: root[@]"')
     await running.shows('the step goes on there')
-    inside('touch /run/t/go')
+    world.inside('touch /run/t/go')
     const done = await running.finished
     expect(done.stdout).toContain('master: the link of page/bg broke; starting it again')
     expect(done.stdout).toMatch(/page\/after[^]*│ 2\n/)
     expect(done.code).toBe(0)
-    expect(inside('cat /run/starts-9507')).toBe('start\nstart\n')
+    expect(world.inside('cat /run/starts-9507')).toBe('start\nstart\n')
   })
 })

@@ -17,21 +17,17 @@ const BEGIN = '# BEGIN kubernetes-101 page/file:/run/etc/hosts'
 const END = '# END kubernetes-101 page/file:/run/etc/hosts'
 const PATH = '/run/etc/hosts'
 
-function inside(command: string): string {
-  return world.hosts['master']?.inside(command) ?? ''
-}
-
 function block(text: string, more: Partial<FileWrite> = {}) {
   return runbookOf([file(PATH, text, { write: 'block', ...more })])
 }
 
 /** The file with this content, mode 0640, and whatever was kept beside it gone. */
 function present(content: string): void {
-  inside(`rm -rf /run/etc; mkdir -p /run/etc; printf '%s' '${content}' >${PATH}; chmod 0640 ${PATH}`)
+  world.inside(`rm -rf /run/etc; mkdir -p /run/etc; printf '%s' '${content}' >${PATH}; chmod 0640 ${PATH}`)
 }
 
 function content(): string {
-  return inside(`cat ${PATH}`)
+  return world.inside(`cat ${PATH}`)
 }
 
 describe('a block in a file', () => {
@@ -39,18 +35,18 @@ describe('a block in a file', () => {
     present('127.0.0.1 localhost\n')
     expect((await world.run(block('10.0.0.1 master\n10.0.0.2 node1'))).code).toBe(0)
     expect(content()).toBe(`127.0.0.1 localhost\n${BEGIN}\n10.0.0.1 master\n10.0.0.2 node1\n${END}\n`)
-    inside(`echo '1.2.3.4 theirs' >>${PATH}`)
+    world.inside(`echo '1.2.3.4 theirs' >>${PATH}`)
     expect((await world.run(block('10.0.0.9 master'))).code).toBe(0)
     const changed = `127.0.0.1 localhost\n${BEGIN}\n10.0.0.9 master\n${END}\n1.2.3.4 theirs\n`
     expect(content()).toBe(changed)
-    expect(inside(`stat -c %a ${PATH}; ls -A /run/etc`)).toBe('640\nhosts\n')
-    const before = inside(`stat -c %i ${PATH}`)
+    expect(world.inside(`stat -c %a ${PATH}; ls -A /run/etc`)).toBe('640\nhosts\n')
+    const before = world.inside(`stat -c %i ${PATH}`)
     expect((await world.run(block('10.0.0.9 master'))).stdout).toContain('already done')
-    expect(inside(`stat -c %i ${PATH}`)).toBe(before)
+    expect(world.inside(`stat -c %i ${PATH}`)).toBe(before)
   })
 
   it('can be taken out by the reader with one line of sed, and comes back', async () => {
-    inside(`sed -i '/^# BEGIN kubernetes-101 /,/^# END kubernetes-101 /d' ${PATH}`)
+    world.inside(`sed -i '/^# BEGIN kubernetes-101 /,/^# END kubernetes-101 /d' ${PATH}`)
     expect(content()).toBe('127.0.0.1 localhost\n1.2.3.4 theirs\n')
     expect((await world.run(block('x'))).code).toBe(0)
     expect(content()).toBe(`127.0.0.1 localhost\n1.2.3.4 theirs\n${BEGIN}\nx\n${END}\n`)
@@ -66,14 +62,14 @@ describe('a block in a file', () => {
       ['blank', 'a\n\n', 'a\n\n'],
       ['others', marked('o', 'y'), marked('o', 'y')],
     ]
-    inside('rm -rf /run/etc; mkdir -p /run/etc')
+    world.inside('rm -rf /run/etc; mkdir -p /run/etc')
     for (const [name, before] of cases) {
-      if (before !== undefined) inside(`printf '%s' '${before}' >/run/etc/${name}`)
+      if (before !== undefined) world.inside(`printf '%s' '${before}' >/run/etc/${name}`)
     }
     const files = cases.map(([name]) => file(`/run/etc/${name}`, 'x', { write: 'block' }))
     expect((await world.run(runbookOf(files))).code).toBe(0)
     for (const [name, , after] of cases) {
-      expect(inside(`cat /run/etc/${name}`)).toBe(`${after}${marked(`page/file:/run/etc/${name}`, 'x')}`)
+      expect(world.inside(`cat /run/etc/${name}`)).toBe(`${after}${marked(`page/file:/run/etc/${name}`, 'x')}`)
     }
   })
 
@@ -89,7 +85,7 @@ describe('a block in a file', () => {
   it('that somebody changed is not overwritten, unless told to; a copy is kept', async () => {
     present('')
     await world.run(block('x'))
-    inside(`sed -i 's/^x$/theirs/' ${PATH}`)
+    world.inside(`sed -i 's/^x$/theirs/' ${PATH}`)
     const refused = await world.run(block('y'))
     expect(refused.code).toBe(1)
     expect(refused.stdout).toContain(
@@ -99,7 +95,7 @@ describe('a block in a file', () => {
     const dry = await world.run(block('y'), ['--dry-run'])
     expect(dry.stdout).toContain(`master: ${PATH} (block): other content\n    - theirs\n    + y\n`)
     expect((await world.run(block('y'), ['--overwrite'])).code).toBe(0)
-    expect(inside(`cat ${PATH} ${PATH}.k8s101-*`)).toBe(`${BEGIN}\ny\n${END}\n${BEGIN}\ntheirs\n${END}\n`)
+    expect(world.inside(`cat ${PATH} ${PATH}.k8s101-*`)).toBe(`${BEGIN}\ny\n${END}\n${BEGIN}\ntheirs\n${END}\n`)
   })
 
   it.each([
@@ -118,9 +114,9 @@ describe('a block in a file', () => {
 
   it('is written into what a link points to; the link stays', async () => {
     present('a\n')
-    inside(`mv ${PATH} /run/etc/real; ln -s real ${PATH}`)
+    world.inside(`mv ${PATH} /run/etc/real; ln -s real ${PATH}`)
     expect((await world.run(block('x'))).code).toBe(0)
-    expect(inside(`readlink ${PATH}; cat /run/etc/real`)).toBe(`real\na\n${BEGIN}\nx\n${END}\n`)
+    expect(world.inside(`readlink ${PATH}; cat /run/etc/real`)).toBe(`real\na\n${BEGIN}\nx\n${END}\n`)
   })
 
   it('is shown by a dry run where it is not there yet', async () => {

@@ -181,10 +181,10 @@ describe('a reader', () => {
     const early = await world.run(boxes(), ['--exercise', 'box', '--check', '--no-yes'])
     expect(early.stdout).toContain('\nA full box: Not done yet.\n  - There is no box.\n')
     expect(early.code).toBe(1)
-    world.hosts['master']?.inside(`echo half >${workdir('box')}`)
+    world.inside(`echo half >${workdir('box')}`)
     const half = await world.run(boxes(), ['--exercise', 'box', '--check', '--lang', 'ko'])
     expect(half.stdout).toContain('\n가득 찬 상자: 아직 다 되지 않았습니다.\n  - 상자가 가득 차지 않았습니다.\n')
-    world.hosts['master']?.inside(`echo full >${workdir('box')}`)
+    world.inside(`echo full >${workdir('box')}`)
     const done = await world.run(boxes(), ['--exercise', 'box', '--check', '--lang', 'ko'])
     expect(done.stdout).toContain('\n가득 찬 상자: 다 되었습니다.\n')
     expect(done.code).toBe(0)
@@ -204,11 +204,64 @@ describe('a reader', () => {
     expect(done.stdout).not.toContain('Not done yet')
   })
 
+  it('gets reports of a check: what is missing is a failed test, what is done a passed one', async () => {
+    const check = ['--exercise', 'box', '--check', '--report', 'junit=out/c.xml', '--report', 'json=out/c.json']
+    const reports = async (more: Readonly<Record<string, string>> = {}) => {
+      const done = await world.run(boxes(more), check)
+      expect(done.stdout).toContain('report: out/c.xml\nreport: out/c.json\n')
+      const report: unknown = JSON.parse(readFileSync(join(world.path, 'out/c.json'), 'utf8'))
+      const valid = new Ajv({ strict: false, validateFormats: false }).compile(reportSchema())
+      expect([valid(report), valid.errors]).toEqual([true, null])
+      expect(report).toMatchObject({ exit: done.code, items: [{ id: 'page/check' }] })
+      return { code: done.code, report, junit: readFileSync(join(world.path, 'out/c.xml'), 'utf8') }
+    }
+    await world.run(boxes(), ['--exercise', 'box'])
+    const early = await reports()
+    expect(early.code).toBe(1)
+    expect(early.report).toMatchObject({
+      exercises: [
+        { id: 'box', done: false, reason: 'There is no box.', stages: [{ part: 'check', missing: ['no-box'] }] },
+      ],
+    })
+    expect(early.junit).toMatch(/<testsuite name="try" tests="2" failures="1" skipped="0"/)
+    expect(early.junit).toMatch(
+      /<testcase classname="exercise" name="box" time="[\d.]+"><failure message="There is no box.">no-box<\/failure><\/testcase>/,
+    )
+    const broken = await reports({ check: 'exit 3' })
+    expect(broken.code).toBe(1)
+    expect(broken.report).toMatchObject({
+      exercises: [{ id: 'box', reason: expect.stringContaining('broken') as string }],
+    })
+    expect(JSON.stringify(broken.report)).not.toContain('"done"')
+    expect(broken.junit).toMatch(/tests="2" failures="1" skipped="1"/)
+    expect(broken.junit).toContain('<skipped message="its check did not come to an end"/>')
+    await world.run(boxes(), ['--exercise', 'box', '--answer'])
+    const done = await reports()
+    expect(done.code).toBe(0)
+    expect(done.report).toMatchObject({ exercises: [{ id: 'box', done: true, stages: [{ missing: [] }] }] })
+    expect(done.junit).toMatch(/tests="2" failures="0" skipped="0"/)
+    expect(done.junit).toMatch(/<testcase classname="exercise" name="box" time="[\d.]+"><\/testcase>/)
+  })
+
+  it('gets reports of setup and answer: their steps, and no verdict', async () => {
+    for (const args of [[], ['--answer']]) {
+      const report = ['--report', 'junit=out/s.xml', '--report', 'json=out/s.json']
+      expect((await world.run(boxes(), ['--exercise', 'box', ...args, ...report])).code).toBe(0)
+      const part = args.length === 0 ? 'setup' : 'answer'
+      expect(JSON.parse(readFileSync(join(world.path, 'out/s.json'), 'utf8'))).toMatchObject({
+        exit: 0,
+        items: [{ id: `page/${part}`, hosts: [{ status: 'passed' }] }],
+        exercises: [{ id: 'box', stages: [{ part }] }],
+      })
+      expect(readFileSync(join(world.path, 'out/s.xml'), 'utf8')).not.toContain('classname="exercise"')
+    }
+  })
+
   it('may check while a run holds the host', async () => {
     const holding = world.start(runbookOf([step('hold', 'until test -e /run/go; do sleep 0.1; done')], { id: 'hold' }))
     await holding.shows('page/hold')
     expect((await world.run(boxes(), ['--exercise', 'box', '--check'])).stdout).toContain('There is no box.')
-    world.hosts['master']?.inside('touch /run/go')
+    world.inside('touch /run/go')
     expect((await holding.finished).code).toBe(0)
   })
 

@@ -16,6 +16,7 @@ case "$*" in
   "api-resources --verbs=list --namespaced=true -o name") printf "%s\\n" pods events endpoints services leases.coordination.k8s.io ;;
   "get namespaces,clusterroles.rbac.authorization.k8s.io --ignore-not-found -o name") cat /run/cluster ;;
   "get pods,services -n default --ignore-not-found -o name") cat /run/default ;;
+  "get nodes -o go-template="*) cat /run/nodes ;;
   *) echo "unexpected: $*" >&2; exit 1 ;;
 esac
 `
@@ -23,18 +24,17 @@ esac
 let world: World
 beforeAll(async () => {
   world = await startWorld(['master'])
-  inside(
+  world.inside(
     `mount -t tmpfs tmpfs /usr/local/bin; cat >/usr/local/bin/kubectl <<'END'\n${KUBECTL}END\nchmod 755 /usr/local/bin/kubectl`,
   )
 })
 beforeEach(() => {
-  inside(
-    'printf "namespace/default\\nclusterrole.rbac.authorization.k8s.io/view\\n" >/run/cluster; echo service/kubernetes >/run/default',
+  world.inside(
+    'printf "namespace/default\\nclusterrole.rbac.authorization.k8s.io/view\\n" >/run/cluster; echo service/kubernetes >/run/default; echo "label tier=web of node/node1" >/run/nodes',
   )
 })
 afterAll(() => world.remove())
 
-const inside = (command: string): string => world.hosts['master']?.inside(command) ?? ''
 const ARGS = ['--cleanup', '--evidence', 'out', '--report', 'junit=out/j.xml', '--report', 'json=out/r.json']
 
 function makes(made: string, cleanup: string, isolation: 'namespace' | 'cluster' = 'namespace') {
@@ -50,7 +50,7 @@ describe('a run', () => {
     const done = await world.run(makes('echo namespace/shop >>/run/cluster', "sed -i '/shop/d' /run/cluster"), ARGS)
     expect(done.stderr).toBe('')
     expect(done.code).toBe(0)
-    expect(evidence()).toMatchObject({ result: 'passed', isolation: { compared: 3, left: [], gone: [] } })
+    expect(evidence()).toMatchObject({ result: 'passed', isolation: { compared: 4, left: [], gone: [] } })
     expect(readFileSync(join(world.path, 'out/j.xml'), 'utf8')).toContain(
       '<testcase classname="isolation" name="namespace">',
     )
@@ -70,7 +70,7 @@ describe('a run', () => {
   })
 
   it('goes on where no cluster answers at first, and says that nothing was compared', async () => {
-    inside('rm /run/cluster')
+    world.inside('rm /run/cluster')
     const done = await world.run(makes('true', 'true'), ARGS)
     expect(done.stdout).toContain('no cluster answers yet: what the runbook leaves behind is not compared')
     expect(done.code).toBe(0)
@@ -104,9 +104,27 @@ describe('what is left', () => {
     })
     expect(JSON.parse(readFileSync(join(world.path, 'out/r.json'), 'utf8'))).toMatchObject({
       exit: 1,
-      isolation: { compared: 3 },
+      isolation: { compared: 4 },
     })
     expect(readFileSync(join(world.path, 'out/j.xml'), 'utf8')).toContain('failures="1"')
+  })
+
+  it('is also a mark on a node, but no taint that the state of the node sets', async () => {
+    const marks =
+      'printf "%s of node/node1\\n" "label tier=db" "taint a=b:NoSchedule" cordon "taint node.kubernetes.io/not-ready:NoExecute" >/run/nodes'
+    const done = await world.run(makes(marks, 'true'), ARGS)
+    expect(done.stdout).toContain(
+      [
+        '  left behind:',
+        '    cordon of node/node1',
+        '    label tier=db of node/node1',
+        '    taint a=b:NoSchedule of node/node1',
+        '  there before, and gone:',
+        '    label tier=web of node/node1',
+        '  isolation:',
+      ].join('\n'),
+    )
+    expect(done.code).toBe(1)
   })
 
   it('does not count what Kubernetes takes away itself', () => {

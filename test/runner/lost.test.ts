@@ -14,10 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.remove())
 
-function inside(command: string): string {
-  return world.hosts['master']?.inside(command) ?? ''
-}
-
 /** Lines that the steps of these tests append. */
 function effects(): string {
   const file = join(world.hosts['master']?.home ?? '', 'k8s101/try/effects')
@@ -47,10 +43,10 @@ const runbook = runbookOf([
 
 /** Starts the runbook on a host without traces of an earlier one; resolves when its second step runs. */
 async function startFresh(): Promise<Running> {
-  inside('rm -rf /run/began /run/go')
+  world.inside('rm -rf /run/began /run/go')
   rmSync(join(world.hosts['master']?.home ?? '', 'k8s101'), { recursive: true, force: true })
   const running = world.start(runbook)
-  await until(() => inside('ls /run').includes('began'), 'the step began')
+  await until(() => world.inside('ls /run').includes('began'), 'the step began')
   return running
 }
 
@@ -71,7 +67,7 @@ describe('a runner that was killed', () => {
     expect(fresh.stderr).toMatch(/^error: master: held by runbook "try" of .*, one of its steps is running\n/)
 
     const resumed = world.start(runbook, ['--resume'])
-    inside('touch /run/go')
+    world.inside('touch /run/go')
     const done = await resumed.finished
     expect(done.stdout).toContain('page/before  master … done earlier')
     expect(done.stdout).toContain('taking over the step that ran on')
@@ -82,7 +78,7 @@ describe('a runner that was killed', () => {
   it('is gone on with when the step has ended meanwhile', async () => {
     const running = await startFresh()
     running.child.kill('SIGKILL')
-    inside('touch /run/go')
+    world.inside('touch /run/go')
     await until(() => effects().endsWith('end'), 'the step ended')
     const done = await world.run(runbook, ['--resume'])
     expect(done.code).toBe(0)
@@ -109,7 +105,7 @@ describe('a runner that was killed', () => {
     running.child.kill('SIGKILL')
     await running.finished
     await world.hosts['master']?.reboot()
-    inside('touch /run/go')
+    world.inside('touch /run/go')
     const again = await world.run(runbook, ['--resume', '--rerun', 'init'])
     expect(again.code).toBe(0)
     expect(effects()).toBe('before begin begin end after')
@@ -119,9 +115,9 @@ describe('a runner that was killed', () => {
 describe('a link that breaks', () => {
   it('is made again by the runner itself, and the step is not started twice', async () => {
     const running = await startFresh()
-    inside('pkill -f "sshd: root[@]"')
+    world.inside('pkill -f "sshd: root[@]"')
     await running.shows('the step goes on there, connecting again')
-    inside('touch /run/go')
+    world.inside('touch /run/go')
     const done = await running.finished
     expect(done.code).toBe(0)
     expect(effects()).toBe('before begin end after')
@@ -134,7 +130,7 @@ describe('a host that does not come back', () => {
     try {
       const report = join(alone.path, 'report.json')
       const running = alone.start(runbook, ['--report', `json=${report}`])
-      await until(() => alone.hosts['master']?.inside('ls /run').includes('began') === true, 'the step began')
+      await until(() => alone.inside('ls /run').includes('began'), 'the step began')
       await alone.hosts['master']?.stop()
       const done = await running.finished
       expect(done.code).toBe(3)
@@ -149,19 +145,71 @@ describe('a host that does not come back', () => {
 })
 
 describe('Ctrl-C', () => {
+  it('ends the waiting for a host that is away: exit 130, before the host would have been given up', async () => {
+    const alone = await startWorld(['master'])
+    try {
+      const running = alone.start(runbook)
+      await until(() => alone.inside('ls /run').includes('began'), 'the step began')
+      await alone.hosts['master']?.stop()
+      await running.shows('connecting again')
+      running.child.kill('SIGINT')
+      const done = await running.finished
+      expect(done.stderr).toContain('interrupted while master was away')
+      expect(done.code).toBe(130)
+    } finally {
+      await alone.remove()
+    }
+  })
+
   it('stops the step on the host: exit 130, and the way to go on', async () => {
     const running = await startFresh()
     running.child.kill('SIGINT')
     const done = await running.finished
     expect(done.code).toBe(130)
     expect(done.stdout).toContain('page/init on master: it was started, and nobody knows how it ended')
-    expect(inside('pgrep -f "until tes[t]" || true')).toBe('')
-    expect(inside('ls /run/k8s101')).toBe('lock\n')
+    expect(world.inside('pgrep -fx "sleep 0.1" || true')).toBe('')
+    expect(world.inside('ls /run/k8s101')).toBe('lock\n')
     await until(() => localProcesses() === '', 'no local process')
-    inside('touch /run/go')
+    world.inside('touch /run/go')
     expect((await world.run(runbook, ['--resume'])).code).toBe(4)
     expect((await world.run(runbook, ['--resume', '--rerun', 'init'])).code).toBe(0)
     expect(effects()).toBe('before begin begin end after')
+  })
+})
+
+describe('Ctrl-C while a step of before is waited for', () => {
+  /** The step was stopped as one that this runner had started: nobody knows what came of it, and nobody holds the host. */
+  async function expectStopped(running: Running): Promise<void> {
+    const began = performance.now()
+    running.child.kill('SIGINT')
+    const done = await running.finished
+    expect(done.code).toBe(130)
+    expect(performance.now() - began).toBeLessThan(15_000)
+    expect(done.stdout).toContain('page/init on master: it was started, and nobody knows how it ended')
+    expect(done.stdout).not.toContain('page/after  ')
+    expect(world.inside('pgrep -fx "sleep 0.1" || true')).toBe('')
+    expect(world.inside('ls /run/k8s101; flock -n /run/k8s101/lock echo free')).toBe('lock\nfree\n')
+    await until(() => localProcesses() === '', 'no local process')
+    expect((await world.run(runbook, ['--resume'])).code).toBe(4)
+    world.inside('touch /run/go')
+    expect((await world.run(runbook, ['--resume', '--rerun', 'init'])).code).toBe(0)
+    expect(effects()).toBe('before begin begin end after')
+  }
+
+  it('by --resume', async () => {
+    const killed = await startFresh()
+    killed.child.kill('SIGKILL')
+    await killed.finished
+    const resumed = world.start(runbook, ['--resume'])
+    await resumed.shows('master: a step is still running there; waiting for its end')
+    await expectStopped(resumed)
+  })
+
+  it('by a runner whose link broke', async () => {
+    const running = await startFresh()
+    world.inside('pkill -f "sshd: root[@]"')
+    await running.shows('master: a step is still running there; waiting for its end')
+    await expectStopped(running)
   })
 })
 
@@ -171,7 +219,7 @@ describe('two runners', () => {
     const second = await world.run(runbook, ['--resume'])
     expect(second.code).toBe(2)
     expect(second.stderr).toMatch(/^error: the run is still going, in process \d+\n/)
-    inside('touch /run/go')
+    world.inside('touch /run/go')
     expect((await running.finished).code).toBe(0)
   })
 })

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => world.remove())
 
 const onTop = runbookOf([step('top', 'touch /run/top')], { id: 'top', needs: ['base'] })
-const there = (path: string): string => world.hosts['master']?.inside(`ls ${path} 2>/dev/null || true`).trim() ?? ''
+const there = (path: string): string => world.inside(`ls ${path} 2>/dev/null || true`).trim()
 
 it('stops with exit 2 where the checks of what is needed fail, and changes nothing', async () => {
   const done = await world.run(onTop)
@@ -36,8 +36,20 @@ it('stops with exit 2 where the checks of what is needed fail, and changes nothi
   expect(there('/run/base /run/top')).toBe('')
 })
 
+it('asks before it runs those checks, once', async () => {
+  const terminal = world.onTerminal(onTop, ['--no-yes'], { columns: 120, env: { NO_COLOR: '1' } })
+  await terminal.shows('Go on?')
+  expect(terminal.lines()[0]).toBe('top changes these machines:')
+  expect(terminal.lines().join('\n')).not.toContain('its checks')
+  terminal.type('y\r')
+  const done = await terminal.finished
+  expect(done.text).toContain('top starts from the state after base; its checks:')
+  expect(done.text.match(/Go on\?/gu)).toHaveLength(1)
+  expect(done.code).toBe(2)
+})
+
 it('runs where they hold, and leaves no journal of what it only checked', async () => {
-  world.hosts['master']?.inside('echo made >/run/base')
+  world.inside('echo made >/run/base')
   const done = await world.run(onTop)
   expect(done.stderr).toBe('')
   expect(done.code).toBe(0)

@@ -15,7 +15,6 @@ beforeAll(async () => {
 afterEach(() => rmSync(home('k8s101'), { recursive: true, force: true }))
 afterAll(() => world.remove())
 
-const inside = (command: string): string => world.hosts['master']?.inside(command) ?? ''
 const home = (...path: string[]): string => join(world.hosts['master']?.home ?? '', ...path)
 
 async function until(condition: () => boolean, what: string): Promise<void> {
@@ -28,7 +27,7 @@ async function until(condition: () => boolean, what: string): Promise<void> {
 
 /** The step asks for it; this test then does it, as the host's own init would. */
 async function rebootWhenAsked(): Promise<void> {
-  await until(() => inside('ls /run').includes('asked'), 'the step asked for it')
+  await until(() => world.inside('ls /run').includes('asked'), 'the step asked for it')
   await world.hosts['master']?.reboot()
 }
 
@@ -98,7 +97,7 @@ describe('a step that takes its host down', () => {
 describe('a runner that dies meanwhile', () => {
   const started = async (): Promise<Running> => {
     const running = world.start(runbook)
-    await until(() => inside('ls /run').includes('asked'), 'the step asked for it')
+    await until(() => world.inside('ls /run').includes('asked'), 'the step asked for it')
     return running
   }
 
@@ -116,11 +115,11 @@ describe('a runner that dies meanwhile', () => {
     const running = await started()
     running.child.kill('SIGKILL')
     await running.finished
-    inside('rm /run/asked')
+    world.inside('rm /run/asked')
     const resumed = world.start(runbook, ['--resume'])
     await rebootWhenAsked()
     expect((await resumed.finished).stdout).toContain('+ reboot\n')
-    expect(inside(`cat ${home('k8s101/try/effects')}`)).toBe('before\nreboot\nreboot\nafter\n')
+    expect(world.inside(`cat ${home('k8s101/try/effects')}`)).toBe('before\nreboot\nreboot\nafter\n')
   })
 
   it('by Ctrl-C stops waiting', async () => {

@@ -122,7 +122,7 @@ describe('a run', () => {
     const done = await world.run(runbookOf([step('slow', 'setsid sleep 8871 & sleep 8872', { timeoutSeconds: 1 })]))
     expect(done.code).toBe(1)
     expect(done.stdout).toContain('master: timed out after 1 s; everything it had started was killed')
-    expect(world.hosts['master']?.inside('pgrep -f "sleep 887[12]" || true')).toBe('')
+    expect(world.inside('pgrep -f "sleep 887[12]" || true')).toBe('')
   })
 
   it('does nothing the second time', async () => {

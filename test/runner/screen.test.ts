@@ -5,12 +5,12 @@ import { isLive } from '../../src/runner/live-region.ts'
 import { Screen } from '../../src/runner/screen.ts'
 
 const ESC = '\u001B'
-const TOKEN = new RegExp(`${ESC}\\[1A|${ESC}\\[K|\\r|\\n|[^${ESC}\\r\\n]+`, 'gu')
+const TOKEN = new RegExp(`${ESC}\\[1A|${ESC}\\[K|${ESC}\\[\\?7[lh]|\\r|\\n|[^${ESC}\\r\\n]+`, 'gu')
 
-/** Keeps what was written, and shows what a terminal would make of it: newline, return, up, erase line. */
+/** Keeps what was written, and shows what a terminal would make of it: newline, return, up, erase line, cut or not. */
 class Paper extends Writable {
   readonly isTTY = true
-  readonly columns = 40
+  columns = 40
   written = ''
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
@@ -21,14 +21,18 @@ class Paper extends Writable {
   shown(): string[] {
     const lines = ['']
     let at = 0
+    let cut = false
     for (const [token] of this.written.matchAll(TOKEN)) {
       if (token === '\n') {
         at += 1
         lines[at] ??= ''
       } else if (token === `${ESC}[1A`) at -= 1
       else if (token === `${ESC}[K`) lines[at] = ''
-      else if (token !== '\r') lines[at] = `${lines[at] ?? ''}${token}`
+      else if (token.startsWith(`${ESC}[?7`)) cut = token.endsWith('l')
+      else if (token !== '\r') lines[at] = `${lines[at] ?? ''}${token}`.slice(0, cut ? this.columns : undefined)
     }
+    // Rows below the cursor are empty, or were left by a mistake.
+    while (lines.length > at + 1 && lines.at(-1) === '') lines.pop()
     return lines
   }
 }
@@ -60,6 +64,7 @@ describe('on a terminal', () => {
       '    master  runs 65 s',
       '    n1      ok',
       '    n2      waits',
+      '',
     ])
   })
 
@@ -79,6 +84,7 @@ describe('on a terminal', () => {
       '[ 3/12] page/step  2.0 s',
       '    master  runs 2.0 s',
       '    n1      tries again 2.0 s',
+      '',
     ])
     live.end('ok', 2)
     live.note('the end')
@@ -106,7 +112,25 @@ describe('on a terminal', () => {
     const live = screen(true)
     live.begin(1, `page/${'long-'.repeat(12)}step`, ['master'])
     live.host('master', 'runs')
-    expect(Math.max(...paper.now.shown().map((line) => line.length))).toBe(39)
+    expect(Math.max(...paper.now.shown().map((line) => line.length))).toBe(40)
+  })
+
+  test('a terminal that became narrower has folded them: all of their rows are taken away', () => {
+    const live = screen(true)
+    live.begin(1, 'page/a-step-of-some-length', ['master'])
+    live.host('master', 'runs')
+    paper.now.written = ''
+    paper.now.columns = 30
+    live.end('ok', 1)
+    expect(paper.now.written.split(`${ESC}[1A`).length - 1).toBe(3)
+  })
+
+  test('what others write stands above them', () => {
+    const live = screen(true)
+    live.begin(1, 'page/step', ['master'])
+    live.host('master', 'runs')
+    live.beside(() => paper.now.write('a remark\n'))
+    expect(paper.now.shown()).toEqual(['a remark', '[ 1/12] page/step  0.0 s', '    master  runs 0.0 s', ''])
   })
 
   test('many hosts are counted', () => {
@@ -117,8 +141,8 @@ describe('on a terminal', () => {
       Array.from({ length: 11 }, (_, at) => `node${at}`),
     )
     live.host('node0', 'runs')
-    expect(paper.now.shown()).toHaveLength(10)
-    expect(paper.now.shown().at(-1)).toBe('    and 3 more')
+    expect(paper.now.shown()).toHaveLength(11)
+    expect(paper.now.shown().at(-2)).toBe('    and 3 more')
   })
 })
 

@@ -40,7 +40,25 @@ describe('secrets', () => {
     const everywhere = done.stdout + done.stderr + world.written()
     expect(everywhere).toContain('page/compare')
     for (const text of [secret, encoded, 'battery']) expect(everywhere).not.toContain(text)
-    expect(world.hosts['master']?.inside('grep -rl battery /run || true')).toBe('')
+    expect(world.inside('grep -rl battery /run || true')).toBe('')
+  })
+
+  it('that the chapter did not call so by name fail their step and are in no file, be it their shape alone', async () => {
+    const token = 'abcdef.0123456789abcdef'
+    const hash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+    const runbook = runbookOf([
+      step('make', `TOKEN=abcdef.0123456789"abcdef"; HASH=${hash}; OTHER=$TOKEN`, {
+        captures: ['TOKEN', 'HASH', 'OTHER'],
+      }),
+    ])
+    const done = await world.run(runbook, ['--report', 'json=out/shape.json'])
+    expect(done.stdout).toContain(
+      'TOKEN, OTHER: the value has the shape of a token or key, which is stored nowhere; the chapter must say secret="TOKEN,OTHER" in place of capture',
+    )
+    expect(done.code).toBe(1)
+    expect(done.stdout + done.stderr + world.written()).not.toContain(token)
+    // A digest is none, and is kept.
+    expect(world.written()).toContain(`"HASH":"${hash}"`)
   })
 
   it('are made again by a resumed run', async () => {

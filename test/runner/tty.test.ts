@@ -18,8 +18,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.remove())
 
-const inside = (command: string): string => world.hosts['master']?.inside(command) ?? ''
-
 function onTerminal(script: string, tty: string, more: Partial<Step> = {}): Step {
   return step('tty', script, { tty, ...more })
 }
@@ -48,7 +46,7 @@ describe('a step on a terminal', () => {
   })
 
   it('drives an editor: the file is written, and control sequences are kept out of the output', async () => {
-    inside('rm -f /run/edited')
+    world.inside('rm -f /run/edited')
     const editor = `printf '\\033[?1049h\\033[2J\\033[1;1H'; printf 'EDITOR\\b\\b\\b\\b\\b\\bEditor\\033[>4;2m\\r\\n'
 while IFS= read -rsn1 key; do
   case $key in $'\\e') printf 'mode command\\r\\n' ;; q) break ;; *) printf %s "$key" >>/run/edited ;; esac
@@ -60,7 +58,7 @@ printf '\\033[?1049lbye\\n'`
     )
     expect(done.stdout).not.toContain('\u001B')
     expect(done.code).toBe(0)
-    expect(inside('cat /run/edited')).toBe('abc')
+    expect(world.inside('cat /run/edited')).toBe('abc')
   })
 
   it('sends the keys that a terminal sends', async () => {
@@ -90,13 +88,13 @@ printf '\\033[?1049lbye\\n'`
     const ran = await run(connection, ttyScript('sleep 9602', [{ until: 'never' }, { send: 'x' }], 1))
     await connection.close(true)
     expect(ran).toMatchObject({ stderr: 'it did not show never within 1 s\n', outcome: { exit: 124 } })
-    expect(inside("pgrep -f 'slee[p] 9602' || true")).toBe('')
+    expect(world.inside("pgrep -f 'slee[p] 9602' || true")).toBe('')
   })
 
   it('is killed with all of it at its timeout', async () => {
     const done = await world.run(runbookOf([onTerminal('sleep 9603', "'x'", { timeoutSeconds: 2 })]))
     expect(done.stdout).toContain('timed out after 2 s')
-    expect(inside("pgrep -f 'slee[p] 9603' || true")).toBe('')
+    expect(world.inside("pgrep -f 'slee[p] 9603' || true")).toBe('')
   })
 
   it('is not started where there is nothing to do, and its script is in no argument', async () => {

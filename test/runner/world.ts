@@ -5,7 +5,10 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileWrite, Item, Runbook, Step } from '../../src/runbook/types.ts'
 import { startHost, testFolder } from '../transport/sshd.ts'
-import type { TestHost } from '../transport/sshd.ts'
+import type { TestHost, TestHostOptions } from '../transport/sshd.ts'
+import { Shown } from './shows.ts'
+import { onTerminal } from './terminal.ts'
+import type { TerminalRun } from './terminal.ts'
 
 export const ENTRY = join(import.meta.dirname, '..', '..', 'src', 'runner', 'entry.mjs')
 
@@ -26,24 +29,40 @@ export interface World {
   readonly path: string
   readonly hosts: Readonly<Record<string, TestHost>>
   readonly inventory: string
+  /** What a command prints on a host, on the master where none is named. */
+  inside(command: string, host?: string): string
   /** Starts `node RUNBOOK.mjs --inventory … --yes ARGS`. */
   start(runbook: Runbook, args?: readonly string[]): Running
   run(runbook: Runbook, args?: readonly string[]): Promise<Finished>
+  /** The same on a terminal, with colours unless `env` says otherwise. */
+  onTerminal(runbook: Runbook, args?: readonly string[], terminal?: Terminal): TerminalRun
+  /** The command line that `start` starts: node, the runbook's file, its arguments. */
+  words(runbook: Runbook, args?: readonly string[]): string[]
+  /** The environment of all that is started here. */
+  readonly env: NodeJS.ProcessEnv
   /** Everything that the runner wrote on this computer, one text. */
   written(): string
   remove(): Promise<void>
 }
 
-/** Hosts master, node1 (and utility): names and roles as in the book. */
-export async function startWorld(names: readonly string[] = ['master', 'node1']): Promise<World> {
+export interface Terminal {
+  readonly columns?: number
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** Hosts master, node1 (and utility): names and roles as in the book; `more` says by name what is special about one. */
+export async function startWorld(
+  names: readonly string[] = ['master', 'node1'],
+  more: Readonly<Record<string, Omit<TestHostOptions, 'roles'>>> = {},
+): Promise<World> {
   const folder = testFolder()
   const started = await Promise.all(
-    names.map((name) => startHost(folder.path, name, { roles: [name.replace(/\d+$/, '')] })),
+    names.map((name) => startHost(folder.path, name, { roles: [name.replace(/\d+$/, '')], ...more[name] })),
   )
   const hosts = Object.fromEntries(started.map((host) => [host.host.name, host]))
   const inventory = join(folder.path, 'inventory.yaml')
   writeFileSync(inventory, inventoryText(started))
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     XDG_STATE_HOME: join(folder.path, 'state'),
     K8S101_RECONNECT_SECONDS: '10',
@@ -51,24 +70,33 @@ export async function startWorld(names: readonly string[] = ['master', 'node1'])
     LANG: 'en_US.UTF-8',
     NO_COLOR: '1',
   }
-  const start = (runbook: Runbook, args: readonly string[] = []): Running => {
+  const words = (runbook: Runbook, args: readonly string[] = []): string[] => {
     const file = join(folder.path, `${runbook.id}.mjs`)
     writeFileSync(file, `import { runbook } from ${JSON.stringify(ENTRY)}\nawait runbook(${JSON.stringify(runbook)})\n`)
-    const words = [
-      file,
-      '--inventory',
-      inventory,
-      ...(args.includes('--no-yes') ? [] : ['--yes']),
-      ...args.filter((word) => word !== '--no-yes'),
-    ]
-    return follow(spawn(process.execPath, words, { cwd: folder.path, env, stdio: ['ignore', 'pipe', 'pipe'] }))
+    const yes = args.includes('--no-yes') ? [] : ['--yes']
+    return [process.execPath, file, '--inventory', inventory, ...yes, ...args.filter((word) => word !== '--no-yes')]
+  }
+  const start = (runbook: Runbook, args: readonly string[] = []): Running => {
+    const [node = '', ...rest] = words(runbook, args)
+    return follow(spawn(node, rest, { cwd: folder.path, env, stdio: ['ignore', 'pipe', 'pipe'] }))
   }
   return {
     path: folder.path,
     hosts,
     inventory,
+    inside: (command, host = 'master') => {
+      const found = hosts[host]
+      if (found === undefined) throw new Error(`the world has no host ${host}`)
+      return found.inside(command)
+    },
     start,
     run: (runbook, args) => start(runbook, args).finished,
+    onTerminal: (runbook, args, { columns = 80, env: more = {} } = {}) => {
+      const { CI: _ci, NO_COLOR: _noColor, ...plain } = env
+      return onTerminal(words(runbook, args), { columns, cwd: folder.path, env: { ...plain, ...more } })
+    },
+    words,
+    env,
     written: () => textBelow(join(folder.path, 'state')) + textBelow(join(folder.path, 'out')),
     remove: async () => {
       await Promise.all(started.map((host) => host.stop()))
@@ -84,7 +112,7 @@ function inventoryText(hosts: readonly TestHost[]): string {
         `  ${host.name}:`,
         `    address: ${host.address}`,
         `    port: ${host.port}`,
-        '    user: root',
+        `    user: ${host.user}`,
         `    key: ${host.key}`,
         `    knownHosts: ${host.knownHosts}`,
         `    roles: [${host.roles.join(', ')}]`,
@@ -96,33 +124,19 @@ function inventoryText(hosts: readonly TestHost[]): string {
 function follow(child: ChildProcess): Running {
   let stdout = ''
   let stderr = ''
-  const waiting = new Set<() => void>()
+  const shown = new Shown(() => `${stdout}\n${stderr}`)
   child.stdout?.on('data', (chunk: Buffer) => {
     stdout += chunk.toString()
-    for (const check of waiting) check()
+    shown.more()
   })
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr += chunk.toString()
-    for (const check of waiting) check()
+    shown.more()
   })
   const finished = new Promise<Finished>((resolve) => {
     child.on('close', (code) => resolve({ code, stdout, stderr }))
   })
-  const shows = (text: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const check = (): void => {
-        if (!stdout.includes(text) && !stderr.includes(text)) return
-        waiting.delete(check)
-        resolve()
-      }
-      waiting.add(check)
-      check()
-      void finished.then(() => {
-        check()
-        return reject(new Error(`the run ended and never showed ${JSON.stringify(text)}:\n${stdout}\n${stderr}`))
-      })
-    })
-  return { child, finished, shows }
+  return { child, finished, shows: (text) => shown.until(text, finished) }
 }
 
 function textBelow(folder: string): string {

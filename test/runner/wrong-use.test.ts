@@ -26,13 +26,12 @@ describe('wrong use', () => {
       'error: these machines are not the lab, and there is no terminal to ask on\n  Give --yes',
     ],
     ['nothing to resume', ['--resume'], 'error: there is nothing to resume'],
+    ['a report of nothing', ['--report', 'json', '--list'], 'error: --report and --list cannot be given together\n'],
   ])('%s: exit 2, nothing done', async (_name, args, message) => {
     const done = await world.run({ ...runbook, id: 'wrong' }, args)
     expect(done.stderr).toContain(message)
     expect(done.code).toBe(2)
-    expect(world.hosts['master']?.inside('ls -d /run/one /etc/k8s101-nothing 2>&1 | grep -c "No such"').trim()).toBe(
-      '2',
-    )
+    expect(world.inside('ls -d /run/one /etc/k8s101-nothing 2>&1 | grep -c "No such"').trim()).toBe('2')
   })
 
   it('an inventory with mistakes: exit 2', async () => {
@@ -55,7 +54,7 @@ describe('wrong use', () => {
     const done = await world.run(runbookOf([step('all', 'touch /run/one', { on: 'all' })]), ['--inventory', dead])
     expect(done.code).toBe(3)
     expect(done.stderr).toMatch(/node1 \(127\.0\.0\.1:1\): unreachable: .*Connection refused/)
-    expect(world.hosts['master']?.inside('ls /run/one /run/k8s101/run 2>&1 | grep -c "No such"').trim()).toBe('2')
+    expect(world.inside('ls /run/one /run/k8s101/run 2>&1 | grep -c "No such"').trim()).toBe('2')
   })
 
   it('a distribution that a host is not: exit 2; another runtime: a remark, and the inventory holds', async () => {
@@ -67,9 +66,9 @@ describe('wrong use', () => {
     const red = await world.run(runbookOf([step('all', 'touch /run/one')]), inventory('\n    distro: rhel'))
     expect(red.code).toBe(2)
     expect(red.stderr).toMatch(/^error: master: the inventory says "distro: rhel", the host is "Debian[^"]*"\n/)
-    expect(world.hosts['master']?.inside('ls /run/one 2>&1 | grep -c "No such"').trim()).toBe('1')
+    expect(world.inside('ls /run/one 2>&1 | grep -c "No such"').trim()).toBe('1')
 
-    world.hosts['master']?.inside(
+    world.inside(
       `mkdir -p /run/crio; python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("/run/crio/crio.sock")'`,
     )
     const [a, b] = [
@@ -81,11 +80,11 @@ describe('wrong use', () => {
     const told = await world.run(runbookOf([a, b], { id: 'told' }), inventory('\n    runtime: containerd'))
     expect(told.stderr).toContain('the inventory says "runtime: containerd", and what runs there is crio')
     expect(told.stdout).toContain('│ containerd\n')
-    world.hosts['master']?.inside('rm -r /run/crio')
+    world.inside('rm -r /run/crio')
   })
 
   it('a dry run shows the plan and how files differ, and writes nothing', async () => {
-    world.hosts['master']?.inside('mkdir -p /run/etc; printf "a\\nb\\n" >/run/etc/conf')
+    world.inside('mkdir -p /run/etc; printf "a\\nb\\n" >/run/etc/conf')
     const files = runbookOf([step('one', 'touch /run/one'), file('/run/etc/conf', 'a\nc'), file('/run/etc/new', 'x')], {
       id: 'dry',
     })
@@ -93,14 +92,14 @@ describe('wrong use', () => {
     expect(done.stdout).toContain(
       'master: /run/etc/conf: other content\n    - b\n    + c\nmaster: /run/etc/new: new, 1 lines\n\nNothing was changed.',
     )
-    expect(world.hosts['master']?.inside('ls /run/etc /run/one 2>&1 || true')).toMatch(
+    expect(world.inside('ls /run/etc /run/one 2>&1 || true')).toMatch(
       /^ls: cannot access '\/run\/one'[^]*\/run\/etc:\nconf\n/,
     )
     expect(existsSync(join(world.hosts['master']?.home ?? '', 'k8s101/dry'))).toBe(false)
   })
 
   it('a file with other content is left alone, or replaced and kept as a copy', async () => {
-    world.hosts['master']?.inside('mkdir -p /run/etc; echo theirs >/run/etc/own; chmod 0640 /run/etc/own')
+    world.inside('mkdir -p /run/etc; echo theirs >/run/etc/own; chmod 0640 /run/etc/own')
     const runbook = runbookOf([file('/run/etc/own', 'ours')])
     const refused = await world.run(runbook)
     expect(refused.stdout).toContain(
@@ -108,7 +107,7 @@ describe('wrong use', () => {
     )
     expect(refused.code).toBe(1)
     expect((await world.run(runbook, ['--overwrite'])).code).toBe(0)
-    expect(world.hosts['master']?.inside('cat /run/etc/own; stat -c %a /run/etc/own; cat /run/etc/own.k8s101-*')).toBe(
+    expect(world.inside('cat /run/etc/own; stat -c %a /run/etc/own; cat /run/etc/own.k8s101-*')).toBe(
       'ours\n640\ntheirs\n',
     )
     const changed = await world.run(runbookOf([file('/run/etc/own', 'ours, newer')]))

@@ -1,6 +1,17 @@
 /** Test hosts: each a real sshd on loopback in its own mount, process and host-name namespaces, with its own /run, home and keys. */
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,7 +35,14 @@ export interface TestHostOptions {
   readonly roles: readonly string[]
   /** Hides the cgroup file systems, as on a host without v2. */
   readonly cgroup?: boolean
+  /** Tools that are not there; one of them may be bash. */
+  readonly lacks?: readonly string[]
+  /** The login is a user without rights, whose sudo asks for a password, or is not there. */
+  readonly sudo?: 'asks' | 'none'
 }
+
+/** Of the login that is not root. */
+const READER = 4242
 
 /** A folder for one test file's keys and hosts. */
 export function testFolder(): { readonly path: string; remove(): void } {
@@ -53,7 +71,7 @@ export async function startHost(folder: string, name: string, options: TestHostO
       'PasswordAuthentication no',
       'MaxStartups 100',
       'PidFile none',
-      `SetEnv HOME=${home}`,
+      `SetEnv HOME=${home}${searchPath(dir, options)}`,
       '',
     ].join('\n'),
   )
@@ -68,17 +86,30 @@ export async function startHost(folder: string, name: string, options: TestHostO
       'cat /proc/sys/kernel/random/uuid >/run/boot_id',
       'mount --bind /run/boot_id /proc/sys/kernel/random/boot_id',
       `hostname ${name}`,
+      'cp /etc/passwd /run/passwd',
+      `echo reader:x:${READER}:${READER}::${home}:/bin/bash >>/run/passwd`,
+      ...(options.lacks?.includes('bash') === true ? ["sed -i 's#/bin/bash$#/bin/sh#' /run/passwd"] : []),
+      'mount --bind /run/passwd /etc/passwd',
       ...(options.cgroup === false ? ['mount -t tmpfs tmpfs /sys/fs/cgroup'] : []),
       `exec /usr/sbin/sshd -D -e -f ${join(dir, 'sshd_config')}`,
       '',
     ].join('\n'),
   )
   chmodSync(join(dir, 'init'), 0o755)
+  if (options.sudo !== undefined) {
+    chmodSync(folder, 0o711)
+    chownSync(home, READER, READER)
+  }
+  if (options.sudo === 'asks') {
+    writeFileSync(join(dir, 'bin/sudo'), '#!/bin/sh\necho "sudo: a password is required" >&2\nexit 1\n', {
+      mode: 0o755,
+    })
+  }
   const host: Host = {
     name,
     address: '127.0.0.1',
     port,
-    user: 'root',
+    user: options.sudo === undefined ? 'root' : 'reader',
     roles: options.roles,
     key: join(folder, 'key'),
     knownHosts: join(dir, 'known_hosts'),
@@ -101,6 +132,21 @@ export async function startHost(folder: string, name: string, options: TestHostO
     },
     stop: () => running.stop(),
   }
+}
+
+/** Sets the search path where it is not the usual one: a folder of the host's own, and links to the tools that it has. */
+function searchPath(dir: string, { lacks = [], sudo }: TestHostOptions): string {
+  if (lacks.length === 0 && sudo === undefined) return ''
+  const [own, links] = [join(dir, 'bin'), join(dir, 'links')]
+  mkdirSync(own)
+  mkdirSync(links)
+  for (const folder of ['/usr/bin', '/usr/sbin']) {
+    for (const name of readdirSync(folder)) {
+      const absent = lacks.includes(name) || (name === 'sudo' && sudo !== undefined)
+      if (!absent && !existsSync(join(links, name))) symlinkSync(join(folder, name), join(links, name))
+    }
+  }
+  return ` PATH=${own}:${links}`
 }
 
 interface Running {

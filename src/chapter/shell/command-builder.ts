@@ -40,6 +40,16 @@ export class CommandBuilder {
     return this.#case.open > 0 && this.#case.inPattern
   }
 
+  /** Inside `[[ … ]]`, where `&&`, `||`, `<`, `>` and brackets belong to the test and a line break is a blank. */
+  get inTest(): boolean {
+    return this.#words[0] === '[[' && this.#words.at(-1) !== ']]'
+  }
+
+  /** The word so far is the `]]` of a test: what follows without a blank, as in `[[ a ]]&& b`, is an operator again. */
+  get closesTest(): boolean {
+    return this.#word === ']]'
+  }
+
   add(text: string, offset: number): void {
     this.#word = (this.#word ?? '') + text
     if (this.#offset < 0) this.#offset = offset

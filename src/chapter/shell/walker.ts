@@ -43,16 +43,25 @@ export class ShellWalker extends ExpansionReader {
     if (char === '"') return this.#add(builder, this.doubleQuoted())
     if (char === '$') return this.#add(builder, this.dollar())
     if (char === '`') return this.#add(builder, this.nested('`', 1))
+    if (this.#inTest(char, builder)) return this.#add(builder, this.#one())
     if ((char === '<' || char === '>') && this.peek(1) === '(') return this.#add(builder, this.nested(')', 2))
     if (char === '#' && !builder.inWord) return this.#comment()
     if (char === '<' || char === '>' || this.startsWith('&>')) return this.#redirect(builder)
-    if (char === ' ' || char === '\t') return this.#blank(builder)
+    if (char === ' ' || char === '\t' || (char === '\n' && builder.inTest)) return this.#blank(builder)
     if (char === '(') return this.#open(builder)
     if (char === '\n') return this.#newline(builder)
     if (';&|)'.includes(char)) return this.#operator(builder, state)
+    return this.#add(builder, this.#one())
+  }
+
+  /** Whether this character, an operator elsewhere, is part of a `[[ … ]]`: not where its `]]` ends it. */
+  #inTest(char: string, builder: CommandBuilder): boolean {
+    return '&|()<>'.includes(char) && builder.inTest && !builder.closesTest
+  }
+
+  #one(): { text: string; offset: number } {
     this.at += 1
-    builder.add(char, this.at - 1)
-    return false
+    return { text: this.text.charAt(this.at - 1), offset: this.at - 1 }
   }
 
   #add(builder: CommandBuilder, piece: { text: string; offset: number }): false {

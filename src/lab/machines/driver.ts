@@ -42,6 +42,8 @@ export interface Driver {
   readonly customize: readonly string[]
   /** The guest's names for its disks. */
   readonly devices: { readonly root: string; readonly seed: string }
+  /** Whether a machine is faster when all of it stays on one core of this computer. */
+  readonly oneCore: boolean
   /** From power-on until the user can log in: what is usual for the whole lab on two cores, and when to give up. */
   readonly bootSeconds: { readonly usual: number; readonly most: number }
   /**

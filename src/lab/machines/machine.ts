@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,6 +11,7 @@ import { lastLines, tryCommand } from './command.ts'
 import type { CommandResult } from './command.ts'
 import { noRoom, roomOf } from './host-check.ts'
 import type { LabPaths } from './lab-name.ts'
+import { processIds } from './process-identity.ts'
 import { sshOptions } from './ssh-config.ts'
 import type { MachineSpec } from './topology.ts'
 
@@ -22,12 +23,25 @@ export class Machine {
   readonly spec: MachineSpec
   readonly #argv: readonly string[]
   readonly #paths: LabPaths
+  readonly #core: () => number | undefined
   #child: ChildProcess | undefined
 
-  constructor(spec: MachineSpec, argv: readonly string[], paths: LabPaths) {
+  /** @param core The core of this computer that it is to stay on; asked at each start. */
+  constructor(
+    spec: MachineSpec,
+    argv: readonly string[],
+    paths: LabPaths,
+    core: () => number | undefined = () => undefined,
+  ) {
     this.spec = spec
     this.#argv = argv
     this.#paths = paths
+    this.#core = core
+  }
+
+  /** Number of its first process, and of their group. */
+  get pid(): number | undefined {
+    return this.running ? this.#child?.pid : undefined
   }
 
   get running(): boolean {
@@ -41,7 +55,8 @@ export class Machine {
   }
 
   #spawn(): void {
-    const [program = '', ...args] = this.#argv
+    const core = this.#core()
+    const [program = '', ...args] = [...(core === undefined ? [] : ['taskset', '-c', String(core)]), ...this.#argv]
     const console = openSync(this.#paths.consoleLog(this.spec.name), 'a')
     // A process group of its own: the kernel's helper processes end with it.
     const child = spawn(program, args, { stdio: ['ignore', console, console], detached: true })
@@ -117,8 +132,13 @@ export class Machine {
   }
 
   consoleTail(): string {
-    return lastLines(readFileSync(this.#paths.consoleLog(this.spec.name), 'utf8'), CONSOLE_TAIL_LINES)
+    return consoleEnd(readFileSync(this.#paths.consoleLog(this.spec.name), 'utf8'))
   }
+}
+
+/** Its last lines, without the addresses of a kernel's call trace, before which it says what was wrong. */
+export function consoleEnd(console: string): string {
+  return lastLines(console.replace(/^ *\[<[0-9a-f]+>\].*$/gmu, ''), CONSOLE_TAIL_LINES)
 }
 
 /** A machine's process ends on a reboot as on a power-off; only the last words of its kernel tell which it was. */
@@ -150,10 +170,10 @@ function signalGroup(pid: number): void {
 
 /** Kills what is left of a machine: the keeper sees only its own process namespace, so nothing else can be hit. */
 async function killStrays(argument: string): Promise<void> {
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name) || Number(name) === process.pid) continue
-    const words = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')
-    if (words.split('\0').includes(argument)) signalProcess(Number(name))
+  for (const pid of await processIds()) {
+    if (pid === process.pid) continue
+    const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    if (words.split('\0').includes(argument)) signalProcess(pid)
   }
 }
 

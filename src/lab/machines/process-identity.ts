@@ -1,5 +1,6 @@
 /** Tells a process from a later one that got the same number: by the moment it was started, on this boot. */
 import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 
 export interface ProcessIdentity {
   readonly pid: number
@@ -11,11 +12,20 @@ export interface ProcessIdentity {
 /** The identity of a live process, or undefined when there is none (a zombie counts as none). */
 export function identify(pid: number): ProcessIdentity | undefined {
   const stat = readOrEmpty(`/proc/${pid}/stat`)
-  // The program's name stands in brackets and may itself hold spaces and brackets: fields count from the last one.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const fields = statFields(stat)
   const [state, startTicks] = [fields[0], Number(fields[19])]
   if (stat === '' || state === 'Z' || !Number.isSafeInteger(startTicks)) return undefined
   return { pid, startTicks, bootId: bootId() }
+}
+
+/** Fields of /proc/PID/stat after the program's name, which stands in brackets and may itself hold spaces and brackets. */
+export function statFields(stat: string): string[] {
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+/** Numbers of all processes that this one sees. */
+export async function processIds(): Promise<number[]> {
+  return (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
 }
 
 /** Whether exactly this process still lives. */

@@ -51,6 +51,7 @@ function common(accel: Acceleration): Omit<Driver, 'name' | 'warning' | 'bootSec
     guestTrees: [],
     customize: [],
     devices: { root: '/dev/vda', seed: '/dev/vdb' },
+    oneCore: false,
     cachedKernel,
     ensureKernel,
     probe: (kernel) => probe(kernel, accel),

@@ -1,9 +1,10 @@
 /** The lab as the keeper runs it: network, services, machines, and what commands may ask of them. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { KeeperStatus } from './control.ts'
+import { allowedCores, CoreWatch } from './core-watch.ts'
 import type { Driver } from './driver.ts'
 import { openHostDoor } from './host-door.ts'
 import type { LabPaths } from './lab-name.ts'
@@ -13,6 +14,7 @@ import { makeNetwork } from './network.ts'
 import type { LabPlan } from './plan.ts'
 import { Service } from './service.ts'
 import { NETWORK } from './topology.ts'
+import type { MachineSpec } from './topology.ts'
 
 const MIRROR = fileURLToPath(new URL('../mirror/server.ts', import.meta.url))
 const POWER_OFF_SECONDS = 40
@@ -26,6 +28,7 @@ export class RunningLab {
   readonly #driver: Driver
   readonly #log: Log
   #machines: readonly Machine[]
+  #cores: CoreWatch | undefined
   #services: readonly Service[] = []
   #apiPort: number | undefined
 
@@ -43,6 +46,7 @@ export class RunningLab {
     await makeNetwork(this.#plan.machines)
     await this.#driver.prepare(this.#plan.kernel, this.#plan.guests, this.#plan.machines)
     await this.#driver.attach(this.#plan.kernel, this.#plan.guests)
+    await this.#shareCores()
     await this.#startServices(this.#plan.mirror)
   }
 
@@ -123,7 +127,22 @@ export class RunningLab {
 
   #makeMachines(): Machine[] {
     const { machines, kernel, guests } = this.#plan
-    return machines.map((spec) => new Machine(spec, this.#driver.bootCommand(kernel, guests, spec), this.#paths))
+    return machines.map((spec) => {
+      const boot = this.#driver.bootCommand(kernel, guests, spec)
+      return new Machine(spec, boot, this.#paths, () => this.#cores?.coreOf(spec.name))
+    })
+  }
+
+  async #shareCores(): Promise<void> {
+    const cores = allowedCores(await readFile('/proc/self/status', 'utf8'))
+    if (!this.#driver.oneCore || cores.length < 2) return
+    const first = (spec: MachineSpec): number => (spec.roles.includes('master') ? 0 : 1)
+    this.#cores = new CoreWatch(
+      this.#plan.machines.toSorted((a, b) => first(a) - first(b)).map(({ name }) => name),
+      cores,
+      () => this.#machines.flatMap(({ spec: { name }, pid }) => (pid === undefined ? [] : [{ name, pid }])),
+    )
+    this.#cores.start()
   }
 
   async #startServices(mirror: LabPlan['mirror']): Promise<void> {

@@ -1,6 +1,7 @@
 /** Driver `uml`: User Mode Linux, a real Linux kernel in a process. Needs no KVM. */
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { UserError } from '../../errors/index.ts'
 import { ensureEntry, findEntry, digest } from '../cache.ts'
 import { debianArchive } from '../supply/index.ts'
@@ -17,8 +18,11 @@ import type { MachineSpec } from './topology.ts'
  */
 const SUITE = 'trixie'
 const PACKAGES = ['user-mode-linux', 'libc6', 'libeatmydata1']
-const RECIPE = 3
+const RECIPE = 4
 const PROGRAM = '/usr/bin/linux.uml'
+/** Built here, because without it no process of a guest runs on a CPU with AMX. */
+const XSTATE_SOURCE = fileURLToPath(new URL('preload/xstate.c', import.meta.url))
+const LIBRARIES = '/usr/lib/x86_64-linux-gnu'
 /** Where the kernel's own root shows the host's folders. */
 const INSIDE = { disks: '/mnt', base: '/srv' } as const
 
@@ -29,6 +33,8 @@ export const uml: Driver = {
   guestTrees: ['uml'],
   customize: ['iptables-legacy'],
   devices: { root: '/dev/ubda', seed: '/dev/ubdb' },
+  // A kernel and its programs are processes that wait for each other.
+  oneCore: true,
   bootSeconds: { usual: 20, most: 180 },
   // Its kernel brings all that it needs.
   ensureHost: () => Promise.resolve(),
@@ -41,13 +47,14 @@ export const uml: Driver = {
   mergeDisk: mergeCow,
 }
 
-function kernelKey(): string {
-  return digest({ recipe: RECIPE, suite: SUITE, packages: PACKAGES })
+async function kernelKey(): Promise<string> {
+  return digest({ recipe: RECIPE, suite: SUITE, packages: PACKAGES, xstate: await readFile(XSTATE_SOURCE, 'utf8') })
 }
 
 async function cachedKernel(): Promise<Kernel | undefined> {
-  const dir = findEntry('uml-kernel', kernelKey())
-  return dir === undefined ? undefined : kernelIn(dir)
+  const key = await kernelKey()
+  const dir = findEntry('uml-kernel', key)
+  return dir === undefined ? undefined : kernelIn(dir, key)
 }
 
 async function ensureKernel(log: (line: string) => void): Promise<Kernel> {
@@ -55,15 +62,16 @@ async function ensureKernel(log: (line: string) => void): Promise<Kernel> {
     log('User Mode Linux: fetching the kernel from Debian packages (about 10 s)')
     await buildKernelRoot(out)
   }
-  return kernelIn(await ensureEntry({ name: 'uml-kernel', key: kernelKey(), build }))
+  const key = await kernelKey()
+  return kernelIn(await ensureEntry({ name: 'uml-kernel', key, build }), key)
 }
 
-async function kernelIn(dir: string): Promise<Kernel> {
+async function kernelIn(dir: string, key: string): Promise<Kernel> {
   const modules = join(dir, 'root/usr/lib/uml/modules')
   const [version] = await readdir(modules)
   if (version === undefined)
     throw new UserError(`no kernel modules in ${modules}`, `remove ${dir} and run the command again`)
-  return { dir: join(dir, 'root'), version, modulesDir: join(modules, version), key: `${kernelKey()}-${version}` }
+  return { dir: join(dir, 'root'), version, modulesDir: join(modules, version), key: `${key}-${version}` }
 }
 
 async function buildKernelRoot(out: string): Promise<void> {
@@ -76,8 +84,10 @@ async function buildKernelRoot(out: string): Promise<void> {
   for (const name of ['lib', 'lib64', 'bin', 'sbin'])
     await symlink(`usr/${name}`, join(root, name)).catch(ignoreExisting)
   for (const name of ['proc', 'mnt', 'srv', 'sys']) await mkdir(join(root, name), { recursive: true })
+  const xstate = `${LIBRARIES}/libk8s101-xstate.so`
+  await command(['gcc', '-O2', '-Wall', '-Wextra', '-shared', '-fPIC', '-o', join(root, xstate), XSTATE_SOURCE])
   // Guests flush their disks often (dpkg, etcd); for machines that can be made anew the host need not write each one out.
-  await writeFile(join(root, 'etc/ld.so.preload'), '/usr/lib/x86_64-linux-gnu/libeatmydata.so\n')
+  await writeFile(join(root, 'etc/ld.so.preload'), `${LIBRARIES}/libeatmydata.so\n${xstate}\n`)
 }
 
 /** Without a root file system the kernel boots as far as looking for one, in under a second: enough to know that it runs here. */

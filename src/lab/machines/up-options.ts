@@ -1,5 +1,6 @@
 /** The options of `lab up`: which machines, how large, which container runtime. */
 import { parseArgs } from 'node:util'
+import { RUNTIMES } from '../../chapter/types.ts'
 import type { RuntimeName, Topology } from '../../chapter/types.ts'
 import { UserError, suggest } from '../../errors/index.ts'
 import { wantedDriver } from './choose-driver.ts'
@@ -26,7 +27,6 @@ const FLAGS = {
   memory: { type: 'string', multiple: true },
   fresh: { type: 'boolean' },
 } as const
-const RUNTIMES: readonly RuntimeName[] = ['containerd', 'crio']
 /** Less does not boot Debian, let alone a node. */
 const LEAST_MIB = 256
 

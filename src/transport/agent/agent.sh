@@ -1,10 +1,10 @@
 # Agent, part 5 of 5: takes requests on stdin, one step at a time, and outlives the link until that step has ended.
 # shellcheck disable=SC2034,SC2154,SC2153
 
+facts
 choose_directory
 run=$root/run generation=0 linked=1 o='' e='' spawner='' seq=0 nonce=- status=0 how=none started=0 ended=0
 dirty=0 leader=0 busy=1 job_number=0
-facts
 if [[ $MODE == status ]]; then
   exec 9>>"$root/lock"
   if flock -n 9; then fact "free"; else fact "held $(<"$root/holder")"; fi

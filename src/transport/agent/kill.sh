@@ -1,7 +1,8 @@
 # Agent, part 2 of 5: which processes a step has, and how they end.
 # shellcheck disable=SC2034,SC2154
 
-# Processes of the step: members of its cgroup, or else the spawner's descendants and all in their process groups.
+# Processes of the step: members of its cgroup, or else the spawner's descendants and all in their process groups. One that
+# has ended and waits for its parent is none.
 members() {
   local pid stat fields changed=1
   pids=()
@@ -13,6 +14,7 @@ members() {
   for stat in /proc/[0-9]*/stat; do
     { IFS= read -r fields <"$stat"; } 2>/dev/null || continue
     pid=${fields%% *}
+    [[ ${fields##*) } != Z* ]] || continue
     read -r _ "parent[$pid]" "group[$pid]" _ <<<"${fields##*) }"
   done
   while ((changed)); do
@@ -51,20 +53,26 @@ end_orphan() {
   spawner='' step_cgroup=''
 }
 
-# Ends everything the step started: SIGTERM, two seconds, then a kill that nothing escapes.
-stop_step() {
+# Waits, at most $1 tenths of a second, until nothing of the step is left.
+await_end() {
   local word number line tries
-  local -A seen=() groups=()
-  members
-  ((${#pids[@]} == 0)) || kill -TERM "${pids[@]}" 2>/dev/null
-  for ((tries = 0; tries < 20; tries++)); do
+  for ((tries = 0; tries < $1; tries++)); do
+    members
+    ((${#pids[@]} > 0)) || return
     if IFS= read -r -t 0.1 -u 3 line; then
       read -r word number _ <<<"$line"
       [[ $word != gone ]] || linked=0
     fi
-    members
-    ((${#pids[@]} > 0)) || break
   done
+}
+
+# Ends everything the step started: SIGTERM, two seconds, then a kill that nothing escapes. It is over a moment after it was
+# sent; what waits for a disk or a lost server cannot end, and is not waited for longer than five seconds.
+stop_step() {
+  local -A seen=() groups=()
+  members
+  ((${#pids[@]} == 0)) || kill -TERM "${pids[@]}" 2>/dev/null
+  await_end 20
   if [[ -n $step_cgroup ]] && echo 1 2>/dev/null >"$step_cgroup/cgroup.kill"; then
     wait "$spawner" 2>/dev/null
   else
@@ -73,6 +81,6 @@ stop_step() {
     kill -KILL "$spawner" 2>/dev/null
     wait "$spawner" 2>/dev/null
   fi
+  await_end 50
   spawner=
 }
-
