@@ -1,6 +1,7 @@
 /** Ctrl-C, kill, a closed terminal, a killed npx: what each means for a run. */
 import { readFileSync } from 'node:fs'
 import { EXIT } from '../errors/index.ts'
+import { statOf } from '../process/index.ts'
 import { isAlive, processName } from './journal.ts'
 import { remark } from './screen.ts'
 
@@ -83,8 +84,7 @@ function npmAncestor(): string | undefined {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
       if (/^npm exec |\bnpx\b|npm-cli|npx-cli/.test(command)) return processName(pid)
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      pid = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0)
+      pid = Number(statOf(pid)?.[1] ?? 0)
     } catch {
       return undefined
     }

@@ -16,6 +16,7 @@ import {
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { EXIT, UserError } from '../errors/index.ts'
+import { hasEnded, statOf } from '../process/index.ts'
 import type { HostResult } from '../evidence/types.ts'
 import type { Inventory } from '../transport/index.ts'
 
@@ -222,10 +223,7 @@ export function processName(pid: number): string {
   return start === undefined ? String(pid) : `${pid}@${start}`
 }
 
-/**
- * Whether the process that a run event names still lives. One that has ended keeps its number until its parent asks for its
- * status, for ever where process 1 is a container's program that never asks.
- */
+/** Whether the process that a run event names still lives. */
 export function isAlive(name: string): boolean {
   const pid = Number(name.split('@')[0])
   try {
@@ -233,15 +231,5 @@ export function isAlive(name: string): boolean {
   } catch {
     return false
   }
-  return processName(pid) === name && !['Z', 'X'].includes(statOf(pid)?.[0] ?? '')
-}
-
-/** Fields of /proc/PID/stat after the command's name, the state first; undefined where there is no /proc. */
-function statOf(pid: number): string[] | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  } catch {
-    return undefined
-  }
+  return processName(pid) === name && !hasEnded(statOf(pid) ?? [])
 }

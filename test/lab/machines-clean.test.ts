@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clean } from '../../src/lab/machines/clean.ts'
 import { labPaths } from '../../src/lab/machines/lab-name.ts'
 import { writePlan, writeState } from '../../src/lab/machines/plan.ts'
-import { identify } from '../../src/lab/machines/process-identity.ts'
+import { identify } from '../../src/process/index.ts'
 import { writeRecord } from '../../src/lab/machines/record.ts'
 import type { LabRecord } from '../../src/lab/machines/record.ts'
 

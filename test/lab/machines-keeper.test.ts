@@ -20,7 +20,7 @@ import { usualPort } from '../../src/lab/machines/host-door.ts'
 import { labPaths } from '../../src/lab/machines/lab-name.ts'
 import { writePlan, writeState } from '../../src/lab/machines/plan.ts'
 import type { LabPlan } from '../../src/lab/machines/plan.ts'
-import type { ProcessIdentity } from '../../src/lab/machines/process-identity.ts'
+import type { ProcessIdentity } from '../../src/process/index.ts'
 
 let home = ''
 let keeper: ProcessIdentity | undefined

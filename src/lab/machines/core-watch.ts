@@ -1,9 +1,9 @@
 /** Keeps each machine on one core, and moves one away from a core that is too full; see cores.ts. */
 import { readFile } from 'node:fs/promises'
+import { processIds, statFields } from '../../process/index.ts'
 import { tryCommand } from './command.ts'
 import { anyFull, firstCores, nextMove } from './cores.ts'
 import type { Tenant } from './cores.ts'
-import { processIds, statFields } from './process-identity.ts'
 
 const INTERVAL_MILLISECONDS = 3000
 /** Intervals after a move in which nothing moves: a move costs, and what it brings shows late. */

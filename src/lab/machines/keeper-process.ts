@@ -7,12 +7,12 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../../errors/index.ts'
+import { identify, isAlive } from '../../process/index.ts'
+import type { ProcessIdentity } from '../../process/index.ts'
 import { parseAnswer } from './control.ts'
 import type { LabPaths } from './lab-name.ts'
 import { readState } from './plan.ts'
 import type { LabState } from './plan.ts'
-import { identify, isAlive } from './process-identity.ts'
-import type { ProcessIdentity } from './process-identity.ts'
 
 const KEEPER = fileURLToPath(new URL('keeper.ts', import.meta.url))
 

@@ -1,10 +1,10 @@
 /** What `up` writes down for the keeper, and about it: plain files below the lab's directory, parsed once. */
 import { UserError } from '../../errors/index.ts'
+import type { ProcessIdentity } from '../../process/index.ts'
 import { writeAtomically } from './atomic.ts'
 import type { DriverName, GuestDisks, Kernel } from './driver.ts'
 import { readJson } from './json-file.ts'
 import type { LabPaths } from './lab-name.ts'
-import type { ProcessIdentity } from './process-identity.ts'
 import type { Substitution } from '../../evidence/types.ts'
 import type { MachineSpec } from './topology.ts'
 

@@ -1,4 +1,4 @@
-/** Tells a process from a later one that got the same number: by the moment it was started, on this boot. */
+/** What /proc says of this computer's processes; and a process told from a later one that got the same number, by the moment it was started, on this boot. */
 import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 
@@ -11,14 +11,27 @@ export interface ProcessIdentity {
 
 /** The identity of a live process, or undefined when there is none (a zombie counts as none). */
 export function identify(pid: number): ProcessIdentity | undefined {
-  const stat = readOrEmpty(`/proc/${pid}/stat`)
-  const fields = statFields(stat)
-  const [state, startTicks] = [fields[0], Number(fields[19])]
-  if (stat === '' || state === 'Z' || !Number.isSafeInteger(startTicks)) return undefined
+  const fields = statOf(pid)
+  const startTicks = Number(fields?.[19])
+  if (fields === undefined || hasEnded(fields) || !Number.isSafeInteger(startTicks)) return undefined
   return { pid, startTicks, bootId: bootId() }
 }
 
-/** Fields of /proc/PID/stat after the program's name, which stands in brackets and may itself hold spaces and brackets. */
+/**
+ * Whether these fields are of a process that has ended. It keeps its number until its parent asks for its status, for ever
+ * where process 1 is a container's program that never asks.
+ */
+export function hasEnded(fields: readonly string[]): boolean {
+  return fields[0] === 'Z' || fields[0] === 'X'
+}
+
+/** {@link statFields} of a process; undefined where there is none, or no /proc. */
+export function statOf(pid: number): string[] | undefined {
+  const stat = readOrEmpty(`/proc/${pid}/stat`)
+  return stat === '' ? undefined : statFields(stat)
+}
+
+/** Fields of /proc/PID/stat after the program's name, which stands in brackets and may itself hold spaces and brackets: the state first, then the parent, the group. */
 export function statFields(stat: string): string[] {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
