@@ -120,8 +120,9 @@ describe('a background step', () => {
   })
 
   it('may print much: what is kept is bounded', async () => {
-    const runbook = runbookOf([background('echo up; yes | head -c 20000000; sleep 9505'), step('waits', 'sleep 1')])
-    expect((await world.run(runbook, ['--evidence', 'out'])).code).toBe(0)
+    const runbook = runbookOf([background('echo up; seq 2500000; sleep 9505'), step('waits', 'sleep 1')])
+    const done = await world.run(runbook, ['--evidence', 'out'])
+    expect(done.code, done.stdout.slice(-2000) + done.stderr).toBe(0)
     const kept = evidence().items[0]?.hosts[0]
     expect(kept?.truncated).toBe(true)
     expect(kept?.output.length).toBeLessThan(5000)
