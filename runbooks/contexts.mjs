@@ -93,7 +93,7 @@ users:
       type: 'file', id: 'security/contexts/file:playground.yaml',
       source: { file: 'content/docs/security/contexts.mdx', line: 125 },
       title: { ko: '놀이터', en: 'A place to play' },
-      lead: { ko: 'RBAC는 뒤에서 배웁니다.', en: 'RBAC comes later.' },
+      lead: { ko: '권한을 주는 RBAC는 뒤에서 배웁니다.', en: 'RBAC, which gives it its rights, comes later.' },
       on: 'master',
       path: 'playground.yaml', subst: [],
       text: `apiVersion: v1
@@ -363,7 +363,10 @@ KUBECONFIG=dev.yaml:prod.yaml kubectl config view --flatten > all.yaml`,
       type: 'step', id: 'security/contexts/flat',
       source: { file: 'content/docs/security/contexts.mdx', line: 349 },
       title: { ko: '파일 하나로 굳히기', en: 'One file of many' },
-      lead: { ko: '경로는 하나도 없고 모두 -data입니다.', en: 'There is no path left, all are -data.' },
+      lead: {
+        ko: '인증서와 키는 모두 -data이고, token은 처음부터 내용입니다.',
+        en: 'There is no path left: certificates and keys are all -data, and a token is content in any case.',
+      },
       on: 'master',
       script: "grep -oE '^ +(certificate-authority|client-certificate|client-key|token)[^:]*:' all.yaml",
       expect: {

@@ -251,7 +251,7 @@ kube-system…Active…
       title: { ko: '네임스페이스', en: 'Namespaces' },
       lead: {
         ko: '이런 것에는 -n이 아무 뜻이 없습니다.',
-        en: 'These are the kinds without a group; -n means nothing to them.',
+        en: 'Of the kinds without a group, these do; -n means nothing to them.',
       },
       on: 'master',
       script: "kubectl api-resources --namespaced=false --api-group=''",
@@ -270,7 +270,7 @@ persistentvolumes…pv…v1…false…PersistentVolume`,
     // 첫 Pod / The first Pod
     {
       type: 'step', id: 'kubectl/first-steps/run',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 250 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 252 },
       title: { ko: '첫 Pod', en: 'The first Pod' },
       lead: { ko: 'run은 이미지 하나로 Pod를 꼭 하나 만듭니다.', en: 'run makes exactly one Pod, of one image.' },
       on: 'master',
@@ -282,7 +282,7 @@ persistentvolumes…pv…v1…false…PersistentVolume`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/wait',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 260 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 262 },
       title: { ko: '첫 Pod', en: 'The first Pod' },
       lead: { ko: '기다립니다.', en: 'Wait for that.' },
       on: 'master',
@@ -293,7 +293,7 @@ persistentvolumes…pv…v1…false…PersistentVolume`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/wrong-namespace',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 270 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 272 },
       title: { ko: '첫 Pod', en: 'The first Pod' },
       lead: {
         ko: '나는 default에 서 있고, 거기에는 없습니다.',
@@ -307,7 +307,7 @@ persistentvolumes…pv…v1…false…PersistentVolume`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/get-wide',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 280 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 282 },
       title: { ko: '첫 Pod', en: 'The first Pod' },
       lead: { ko: '-o wide는 주소와 노드를 더 보여 줍니다.', en: '-o wide adds the address and the node.' },
       on: 'master',
@@ -322,7 +322,7 @@ web…1/1…Running…0…10.244.…node…`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/everywhere',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 291 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 293 },
       title: { ko: '첫 Pod', en: 'The first Pod' },
       lead: {
         ko: '-A는 --all-namespaces를 줄인 것이고, 앞에 칸이 하나 더 붙습니다.',
@@ -338,7 +338,7 @@ web…1/1…Running…0…10.244.…node…`,
     // 컨텍스트 / Contexts
     {
       type: 'step', id: 'kubectl/first-steps/contexts',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 307 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 309 },
       title: { ko: '컨텍스트', en: 'Contexts' },
       lead: {
         ko: 'NAMESPACE가 비어 있으면 default라는 뜻입니다.',
@@ -356,7 +356,7 @@ web…1/1…Running…0…10.244.…node…`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/view',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 318 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 320 },
       title: { ko: '컨텍스트', en: 'Contexts' },
       lead: {
         ko: '--raw를 붙이면 그대로 나옵니다.',
@@ -394,7 +394,7 @@ users:
     // 다른 네임스페이스에 서기 / Stand in another namespace
     {
       type: 'step', id: 'kubectl/first-steps/enter',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 349 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 351 },
       title: { ko: '다른 네임스페이스에 서기', en: 'Stand in another namespace' },
       lead: { ko: '지금 컨텍스트의 네임스페이스를 바꿉니다.', en: 'Change the namespace of the current context.' },
       on: 'master',
@@ -405,7 +405,7 @@ users:
     },
     {
       type: 'step', id: 'kubectl/first-steps/inside',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 359 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 361 },
       title: { ko: '다른 네임스페이스에 서기', en: 'Stand in another namespace' },
       lead: { ko: '이제 -n 없이도 Pod가 나옵니다.', en: 'Now the Pod is found without -n.' },
       on: 'master',
@@ -416,7 +416,7 @@ users:
     },
     {
       type: 'step', id: 'kubectl/first-steps/where-am-i',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 369 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 371 },
       title: { ko: '다른 네임스페이스에 서기', en: 'Stand in another namespace' },
       lead: { ko: '아무것도 출력하지 않으면 default입니다.', en: 'Where it prints nothing, you stand in default.' },
       on: 'master',
@@ -427,7 +427,7 @@ users:
     },
     {
       type: 'step', id: 'kubectl/first-steps/leave',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 379 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 381 },
       title: { ko: '다른 네임스페이스에 서기', en: 'Stand in another namespace' },
       lead: {
         ko: '읽는 사람이 어디에 서 있든 똑같이 되기 때문입니다.',
@@ -443,7 +443,7 @@ users:
     // 빠진 낱말 / The word that is missing
     {
       type: 'step', id: 'kubectl/first-steps/copy',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 391 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 393 },
       title: { ko: '빠진 낱말', en: 'The word that is missing' },
       lead: {
         ko: '지금 쓰는 파일이 아니라 복사본으로 해 봅니다.',
@@ -463,7 +463,7 @@ Switched to context "first-namespace".`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/empty-context',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 404 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 406 },
       title: { ko: '빠진 낱말', en: 'The word that is missing' },
       lead: { ko: '써 봅니다.', en: 'Use it.' },
       on: 'master',
@@ -477,7 +477,7 @@ Switched to context "first-namespace".`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/full-context',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 416 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 418 },
       title: { ko: '빠진 낱말', en: 'The word that is missing' },
       lead: {
         ko: '두 번째 컨텍스트를 제대로 만들려면 셋을 다 적습니다.',
@@ -500,7 +500,7 @@ web…1/1…Running…`,
     // 첫 Deployment / The first Deployment
     {
       type: 'step', id: 'kubectl/first-steps/deployment',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 434 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 436 },
       title: { ko: '첫 Deployment', en: 'The first Deployment' },
       lead: {
         ko: 'Pod가 둘인 것을 만들고, 둘 다 뜰 때까지 기다립니다.',
@@ -515,7 +515,7 @@ web…1/1…Running…`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/rollout',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 442 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 444 },
       title: { ko: '첫 Deployment', en: 'The first Deployment' },
       on: 'master',
       script: 'kubectl rollout status deployment/team --namespace first-namespace --timeout=5m',
@@ -525,7 +525,7 @@ web…1/1…Running…`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/family',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 452 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 454 },
       title: { ko: '첫 Deployment', en: 'The first Deployment' },
       lead: { ko: '누가 누구를 만들었는지는 이름에 보입니다.', en: 'The names tell who made whom.' },
       on: 'master',
@@ -548,7 +548,7 @@ pod/web…1/1…Running…`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/take-one',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 471 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 473 },
       title: { ko: '첫 Deployment', en: 'The first Deployment' },
       lead: { ko: '다시 둘이고, 하나는 이름이 다릅니다.', en: 'There are two again, and one has another name.' },
       on: 'master',
@@ -570,7 +570,7 @@ team-…1/1…Running…`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/labels',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 489 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 491 },
       title: { ko: '첫 Deployment', en: 'The first Deployment' },
       lead: { ko: '라벨을 봅니다.', en: 'See the labels.' },
       on: 'master',
@@ -589,7 +589,7 @@ web…run=web`,
     // 정렬 / Sorting
     {
       type: 'step', id: 'kubectl/first-steps/by-age',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 504 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 506 },
       title: { ko: '정렬', en: 'Sorting' },
       lead: { ko: 'web이 먼저였습니다.', en: 'Sort by age: web was there first.' },
       on: 'master',
@@ -605,7 +605,7 @@ pod/team-…`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/newest-first',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 516 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 518 },
       title: { ko: '정렬', en: 'Sorting' },
       lead: { ko: '이번에는 새것이 앞에 옵니다.', en: 'The newest comes first here.' },
       on: 'master',
@@ -621,7 +621,7 @@ pod/web`,
     },
     {
       type: 'step', id: 'kubectl/first-steps/bad-path',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 528 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 530 },
       title: { ko: '정렬', en: 'Sorting' },
       lead: {
         ko: '방금 Pod 셋을 본 네임스페이스에서, 없는 필드로 정렬해 봅니다.',
@@ -637,7 +637,7 @@ pod/web`,
     // describe / Describe
     {
       type: 'step', id: 'kubectl/first-steps/describe-pod',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 540 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 542 },
       title: { ko: 'describe', en: 'Describe' },
       lead: {
         ko: '무엇이 안 될 때 가장 먼저 읽을 곳입니다.',
@@ -679,7 +679,7 @@ Events:
     },
     {
       type: 'step', id: 'kubectl/first-steps/describe-node',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 577 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 579 },
       title: { ko: 'describe', en: 'Describe' },
       lead: {
         ko: 'Conditions(건강한가), Taints와 Unschedulable(Pod를 받는가), Allocatable과 Allocated resources(자리가 있는가), 그리고 놓여 있는 Pod의 목록을 봅니다.',
@@ -713,7 +713,7 @@ Allocated resources:
     // 확인 / Check
     {
       type: 'step', id: 'kubectl/first-steps/check',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 621 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 623 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '이 장의 Pod와 Deployment가 준비되어 있는지 봅니다.',
@@ -734,7 +734,7 @@ deployment.apps/team condition met`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'kubectl/first-steps/tidy',
-      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 830 },
+      source: { file: 'content/docs/kubectl/first-steps.mdx', line: 832 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '자동 완성과 별명은 해가 없으니 남겨 둡니다.', en: 'Completion and alias stay, they do no harm.' },
       on: 'master',
@@ -773,7 +773,7 @@ kubectl delete deployment window --namespace default --ignore-not-found`,
       items: [
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 639 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 641 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: '셋이 모두 준비되어야 하고, 다른 네임스페이스에 같은 이름의 Deployment가 있으면 안 됩니다.',
@@ -787,7 +787,7 @@ kubectl delete namespace shop --ignore-not-found --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 649 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 651 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: 'create deployment가 만들어 주지는 않습니다.',
@@ -802,7 +802,7 @@ kubectl rollout status deployment/window --namespace shop --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-wrong-place', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 662 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 664 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: '네임스페이스를 만들어 놓고 -n을 잊어서 default에 만든 답입니다.',
@@ -817,7 +817,7 @@ kubectl rollout status deployment/window --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-wrong-number', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 670 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 672 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: '--replicas가 없으면 Pod는 하나입니다.',
@@ -832,7 +832,7 @@ kubectl rollout status deployment/window --namespace shop --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-window-check', part: 'check',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 678 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 680 },
           title: { ko: '진열장', en: 'A shop window' },
           lead: {
             ko: '모든 네임스페이스에서 Deployment를 찾아보고, 이미지와 준비된 Pod의 수를 봅니다.',
@@ -885,7 +885,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 700 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 702 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '런북으로 풀 때의 작업 디렉터리는 ~/k8s101/first-steps입니다.',
@@ -900,7 +900,7 @@ kubectl create namespace shop --dry-run=client -o yaml | kubectl apply -f -`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 711 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 713 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '클러스터와 사용자의 이름은 config get-contexts가 알려 줍니다.',
@@ -914,7 +914,7 @@ kubectl config use-context shop --kubeconfig shop.conf`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-wrong-empty', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 723 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 725 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '있기는 하고 현재의 것이기도 하지만, 아무 데도 닿지 않습니다.',
@@ -928,7 +928,7 @@ kubectl config use-context shop --kubeconfig shop.conf`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-wrong-current', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 730 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 732 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '두 번째를 만들지 않고 첫 컨텍스트를 바꾸어 버린 답입니다.',
@@ -942,7 +942,7 @@ kubectl config rename-context kubernetes-admin@kubernetes shop --kubeconfig shop
         },
         {
           type: 'step', id: 'kubectl/first-steps/shop-context-check', part: 'check',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 737 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 739 },
           title: { ko: '가게의 컨텍스트', en: 'A context for the shop' },
           lead: {
             ko: '파일을 읽고, 그 파일로 클러스터에 버전을 물어봅니다.',
@@ -993,7 +993,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'kubectl/first-steps/oldest-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 762 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 764 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '이름만 한 줄이어야 합니다.',
@@ -1012,7 +1012,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 777 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 779 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '만든 때로 정렬하면 첫 줄이 가장 오래된 것입니다.',
@@ -1025,7 +1025,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-wrong-name', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 788 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 790 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '--sort-by가 없으면 첫 줄은 이름이 가장 앞선 것입니다.',
@@ -1038,7 +1038,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-wrong-end', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 794 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 796 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '마지막은 가장 새것입니다.',
@@ -1051,7 +1051,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-wrong-form', part: 'wrong',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 800 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 802 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '-o name은 종류를 앞에 붙이므로 묻는 것과 다릅니다.',
@@ -1064,7 +1064,7 @@ done`,
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-check', part: 'check',
-          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 806 },
+          source: { file: 'content/docs/kubectl/first-steps.mdx', line: 808 },
           title: { ko: '누가 먼저 왔는가', en: 'Who was first?' },
           lead: {
             ko: '때를 직접 정렬합니다.',

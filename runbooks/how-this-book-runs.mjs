@@ -29,10 +29,7 @@ await runbook({
       type: 'step', id: 'start/how-this-book-runs/where',
       source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 39 },
       title: { ko: '단계', en: 'Steps' },
-      lead: {
-        ko: '다음 블록은 네 대의 머신에서 한꺼번에 실행됩니다.',
-        en: 'The next block runs on four machines at the same time.',
-      },
+      lead: { ko: '다음 블록은 네 대에서 한꺼번에 실행됩니다.', en: 'The next block runs on all four at the same time.' },
       on: 'every',
       script: 'echo "this block ran on $(hostname)"',
       expect: { match: 'exact', text: 'this block ran on …' },
@@ -43,7 +40,7 @@ await runbook({
     // 파일 / Files
     {
       type: 'file', id: 'start/how-this-book-runs/file:greeting.txt',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 65 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 68 },
       title: { ko: '파일', en: 'Files' },
       lead: {
         ko: '경로가 /로 시작하지 않으면 지금 있는 디렉터리의 파일입니다.',
@@ -57,7 +54,7 @@ This file came out of a page of the book.`,
     },
     {
       type: 'step', id: 'start/how-this-book-runs/read-file',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 72 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 75 },
       title: { ko: '파일', en: 'Files' },
       lead: { ko: '파일이 그렇게 쓰였는지 봅니다.', en: 'See whether it was written so.' },
       on: 'master',
@@ -74,7 +71,7 @@ This file came out of a page of the book.`,
     // 실패가 정답일 때 / When failure is the right answer
     {
       type: 'step', id: 'start/how-this-book-runs/missing-file',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 89 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 92 },
       title: { ko: '실패가 정답일 때', en: 'When failure is the right answer' },
       lead: {
         ko: '만약 성공하면 런북은 실패로 칩니다.',
@@ -90,9 +87,12 @@ This file came out of a page of the book.`,
     // 두 번 실행해도 / Twice does no harm
     {
       type: 'step', id: 'start/how-this-book-runs/once',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 101 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 104 },
       title: { ko: '두 번 실행해도', en: 'Twice does no harm' },
-      lead: { ko: '여러 번 실행해도 처음의 시각이 남습니다.', en: 'However often you run it, the first time stays.' },
+      lead: {
+        ko: '다음 블록은 파일이 없을 때에만 실행되므로, 런북을 여러 번 실행해도 처음의 시각이 남습니다.',
+        en: 'The next block runs only while the file is missing, so the first time stays however often you run the runbook.',
+      },
       on: 'master',
       script: 'date --utc +%Y-%m-%dT%H:%M:%SZ > first-run.txt',
       unless: 'test -e first-run.txt',
@@ -101,7 +101,7 @@ This file came out of a page of the book.`,
     },
     {
       type: 'step', id: 'start/how-this-book-runs/once-look',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 107 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 110 },
       title: { ko: '두 번 실행해도', en: 'Twice does no harm' },
       lead: { ko: '그 시각을 봅니다.', en: 'See that time.' },
       on: 'master',
@@ -114,7 +114,7 @@ This file came out of a page of the book.`,
     // 값을 다음 블록으로 / A value for a later block
     {
       type: 'step', id: 'start/how-this-book-runs/capture',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 119 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 122 },
       title: { ko: '값을 다음 블록으로', en: 'A value for a later block' },
       lead: { ko: 'master에서 커널 버전을 담아,', en: 'Take the kernel version on master,' },
       on: 'master',
@@ -124,7 +124,7 @@ This file came out of a page of the book.`,
     },
     {
       type: 'step', id: 'start/how-this-book-runs/use-capture',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 125 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 128 },
       title: { ko: '값을 다음 블록으로', en: 'A value for a later block' },
       lead: {
         ko: '손으로 할 때에는 master에서 나온 값을 입력란에 붙여 넣습니다.',
@@ -140,7 +140,7 @@ This file came out of a page of the book.`,
     // 비밀 / Secrets
     {
       type: 'step', id: 'start/how-this-book-runs/secret',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 137 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 140 },
       title: { ko: '비밀', en: 'Secrets' },
       lead: { ko: '무작위 글자 열두 개를 만들어,', en: 'Make twelve random characters,' },
       on: 'master',
@@ -150,7 +150,7 @@ This file came out of a page of the book.`,
     },
     {
       type: 'step', id: 'start/how-this-book-runs/use-secret',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 143 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 146 },
       title: { ko: '비밀', en: 'Secrets' },
       lead: { ko: '값 대신 길이만 봅니다.', en: 'and show how many they are; the value itself is masked.' },
       on: 'master',
@@ -163,7 +163,7 @@ This file came out of a page of the book.`,
     // 확인 / Check
     {
       type: 'step', id: 'start/how-this-book-runs/check',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 233 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 236 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '위에서 만든 파일 둘이 남아 있는지 봅니다.', en: 'See whether the two files from above are there.' },
       on: 'master',

@@ -579,11 +579,11 @@ error: field "container" does not exist`,
       hash: '0445e7a6bbab7819',
     },
 
-    // 저마다의 / Of each
+    // 객체마다 / Of each
     {
       type: 'step', id: 'kubectl/inspect/path-all',
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 511 },
-      title: { ko: '저마다의', en: 'Of each' },
+      title: { ko: '객체마다', en: 'Of each' },
       lead: { ko: '[*]는 그 모두이고, 한 줄로 나옵니다.', en: '[*] is all of them, in one line.' },
       on: 'master',
       script: "kubectl get pods --namespace inspect -o jsonpath='{.items[*].metadata.name}{\"\\n\"}'",
@@ -594,8 +594,11 @@ error: field "container" does not exist`,
     {
       type: 'step', id: 'kubectl/inspect/path-range',
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 521 },
-      title: { ko: '저마다의', en: 'Of each' },
-      lead: { ko: '한 줄에 하나씩 출력하려면 range와 end로 묶습니다.', en: 'For one line each, range … end.' },
+      title: { ko: '객체마다', en: 'Of each' },
+      lead: {
+        ko: '한 줄에 하나씩 출력하려면 range와 end로 묶습니다.',
+        en: 'For one line each, put it between range and end.',
+      },
       on: 'master',
       script: "kubectl get pods --namespace inspect -o jsonpath='{range .items[*]}{.metadata.name}{\"\\t\"}{.spec.containers[*].image}{\"\\n\"}{end}'",
       expect: {
@@ -610,14 +613,14 @@ pair	busybox:1.37 busybox:1.37`,
       hash: '378ae37f4b38edbb',
     },
 
-    // 그런 것만 / Only those that …
+    // 조건에 맞는 것만 / Only those that match
     {
       type: 'step', id: 'kubectl/inspect/path-filter',
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 537 },
-      title: { ko: '그런 것만', en: 'Only those that …' },
+      title: { ko: '조건에 맞는 것만', en: 'Only those that match' },
       lead: {
-        ko: '조건(condition)들은 목록이라서, 뜻하는 것 하나를 이렇게 꺼냅니다.',
-        en: 'Conditions are a list, and this is how to get the one that you mean.',
+        ko: 'status의 조건(condition)들은 목록이라서, 그 가운데 하나를 이렇게 꺼냅니다.',
+        en: 'The conditions in status are a list, and this is how to get one of them.',
       },
       on: 'master',
       script: "kubectl get pods --namespace inspect -o jsonpath='{range .items[*]}{.metadata.name}{\"\\t\"}{.status.conditions[?(@.type==\"Ready\")].status}{\"\\n\"}{end}'",
@@ -635,7 +638,7 @@ pair	True`,
     {
       type: 'step', id: 'kubectl/inspect/path-dots',
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 551 },
-      title: { ko: '그런 것만', en: 'Only those that …' },
+      title: { ko: '조건에 맞는 것만', en: 'Only those that match' },
       lead: {
         ko: '그러지 않으면 한 단계 내려가라는 뜻이 됩니다.',
         en: 'A dot in a key has a backslash before it, or it would be a step down.',
@@ -653,7 +656,7 @@ pair	True`,
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 563 },
       title: { ko: '맞는데 비어 있는 것', en: 'Right, and empty' },
       lead: {
-        ko: 'podIp가 아니라 podIP입니다.',
+        ko: '그래서 괄호 안에 주소가 없습니다.',
         en: 'Between the brackets there would be an address, were it not for one small letter: podIp.',
       },
       on: 'master',
@@ -667,7 +670,7 @@ pair	True`,
       source: { file: 'content/docs/kubectl/inspect.mdx', line: 575 },
       title: { ko: '맞는데 비어 있는 것', en: 'Right, and empty' },
       lead: {
-        ko: "빼고 쓰면 \\n은 더 이상 글이 아니어서 kubectl이 읽지 못합니다.",
+        ko: "그렇다고 빼면 \\n이 문자열이 아니게 되어 kubectl이 읽지 못합니다.",
         en: "Without them \\n is no text any more, and kubectl cannot read it.",
       },
       on: 'master',
@@ -1056,8 +1059,8 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
           source: { file: 'content/docs/kubectl/inspect.mdx', line: 855 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: {
-            ko: '대소문자를 가리지 않고 error를 찾으면 오류가 없다는 쪽이 나옵니다.',
-            en: 'To look for error in any case: that finds somebody who has none.',
+            ko: '그래서 대소문자를 가리지 않고 찾으면 no errors so far라고 쓴 쪽이 나옵니다.',
+            en: 'To look for error in any case then finds the one that wrote no errors so far.',
           },
           on: 'master',
           script: 'kubectl logs -l team=quiz --namespace quiz --prefix | grep -i error | cut -d / -f 2 > culprit.txt',
@@ -1166,7 +1169,7 @@ kubectl wait --namespace quiz --for=condition=Ready pod/patient --timeout=5m`,
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: {
             ko: '누가 지우든 말든 그 시간이 지나면 Pod를 끝냅니다.',
-            en: 'activeDeadlineSeconds sounds similar, and means the opposite: after this time the Pod is killed, whether somebody deletes it or not.',
+            en: 'activeDeadlineSeconds sounds similar, and means something else: after this time the Pod is killed, whether somebody deletes it or not.',
           },
           on: 'master',
           path: 'patient.yaml', subst: [],

@@ -65,7 +65,7 @@ await runbook({
     // 호스트를 알아보기 / Get to know the machines
     {
       type: 'step', id: 'install/prepare/system',
-      source: { file: 'content/docs/install/prepare.mdx', line: 57 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 59 },
       title: { ko: '호스트를 알아보기', en: 'Get to know the machines' },
       lead: {
         ko: '배포판, 커널 버전, CPU 수, 메모리를 차례로 출력합니다.',
@@ -89,7 +89,7 @@ MemTotal:…kB`,
     // cgroup v2 / cgroup v2
     {
       type: 'step', id: 'install/prepare/cgroup',
-      source: { file: 'content/docs/install/prepare.mdx', line: 78 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 80 },
       title: { ko: 'cgroup v2', en: 'cgroup v2' },
       lead: { ko: '마운트된 파일 시스템의 종류로 확인합니다.', en: 'The type of the mounted file system tells.' },
       on: 'all',
@@ -102,7 +102,7 @@ MemTotal:…kB`,
     // 겹치면 안 되는 것 / What must not be the same twice
     {
       type: 'step', id: 'install/prepare/identity',
-      source: { file: 'content/docs/install/prepare.mdx', line: 92 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 94 },
       title: { ko: '겹치면 안 되는 것', en: 'What must not be the same twice' },
       lead: { ko: '호스트마다 실행해서 값이 서로 다른지 비교합니다.', en: 'Run this on each and compare.' },
       on: 'all',
@@ -121,7 +121,7 @@ lo…00:00:00:00:00:00…
     // 호스트 이름 / Host names
     {
       type: 'step', id: 'install/prepare/hostname',
-      source: { file: 'content/docs/install/prepare.mdx', line: 121 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 123 },
       title: { ko: '호스트 이름', en: 'Host names' },
       lead: { ko: '각 호스트에 자기 이름을 붙입니다.', en: 'Give each machine its name.' },
       on: 'every',
@@ -135,7 +135,7 @@ hostname`,
     // /etc/hosts / /etc/hosts
     {
       type: 'step', id: 'install/prepare/hosts',
-      source: { file: 'content/docs/install/prepare.mdx', line: 136 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 138 },
       title: { ko: '/etc/hosts', en: '/etc/hosts' },
       lead: { ko: '네 줄을 파일 끝에 덧붙입니다.', en: 'Append four lines to the file.' },
       on: 'every',
@@ -158,7 +158,7 @@ EOF`,
     },
     {
       type: 'step', id: 'install/prepare/names',
-      source: { file: 'content/docs/install/prepare.mdx', line: 154 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 156 },
       title: { ko: '/etc/hosts', en: '/etc/hosts' },
       lead: {
         ko: 'getent는 프로그램들이 실제로 쓰는 순서(/etc/nsswitch.conf)대로 찾으므로, DNS 서버에만 묻는 dig보다 이 자리에 맞습니다.',
@@ -180,7 +180,7 @@ EOF`,
     // 서로 닿는지 / Can they reach each other?
     {
       type: 'step', id: 'install/prepare/reach',
-      source: { file: 'content/docs/install/prepare.mdx', line: 173 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 175 },
       title: { ko: '서로 닿는지', en: 'Can they reach each other?' },
       lead: {
         ko: '/dev/tcp는 bash가 스스로 TCP 연결을 여는 기능이어서 따로 설치할 것이 없습니다.',
@@ -203,7 +203,7 @@ done`,
     // 도구 / Tools
     {
       type: 'step', id: 'install/prepare/packages',
-      source: { file: 'content/docs/install/prepare.mdx', line: 189 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 191 },
       title: { ko: '도구', en: 'Tools' },
       lead: {
         ko: '배포판의 저장소에서 필요한 도구를 설치합니다.',
@@ -219,7 +219,7 @@ sudo apt-get install -y ca-certificates curl gpg`,
     },
     {
       type: 'step', id: 'install/prepare/packages',
-      source: { file: 'content/docs/install/prepare.mdx', line: 198 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 200 },
       title: { ko: '도구', en: 'Tools' },
       on: 'every', distro: 'rhel',
       script: 'sudo dnf install -y ca-certificates tar',
@@ -229,7 +229,7 @@ sudo apt-get install -y ca-certificates curl gpg`,
     },
     {
       type: 'step', id: 'install/prepare/tools',
-      source: { file: 'content/docs/install/prepare.mdx', line: 208 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 210 },
       title: { ko: '도구', en: 'Tools' },
       lead: { ko: '설치된 곳을 확인합니다.', en: 'See where they are.' },
       on: 'every',
@@ -246,7 +246,7 @@ sudo apt-get install -y ca-certificates curl gpg`,
     // 커널 모듈 / Kernel modules
     {
       type: 'file', id: 'install/prepare/file:/etc/modules-load.d/k8s.conf',
-      source: { file: 'content/docs/install/prepare.mdx', line: 228 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 230 },
       title: { ko: '커널 모듈', en: 'Kernel modules' },
       lead: {
         ko: '재부팅할 때마다 자동으로 올라오도록 /etc/modules-load.d/에 적습니다.',
@@ -260,7 +260,7 @@ br_netfilter`,
     },
     {
       type: 'step', id: 'install/prepare/modprobe',
-      source: { file: 'content/docs/install/prepare.mdx', line: 235 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 237 },
       title: { ko: '커널 모듈', en: 'Kernel modules' },
       lead: { ko: '지금 쓸 것은 modprobe로 바로 올립니다.', en: 'For now, load them with modprobe.' },
       on: 'all',
@@ -278,7 +278,7 @@ overlay`,
     // 커널 매개변수 / Kernel parameters
     {
       type: 'file', id: 'install/prepare/file:/etc/sysctl.d/k8s.conf',
-      source: { file: 'content/docs/install/prepare.mdx', line: 253 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 255 },
       title: { ko: '커널 매개변수', en: 'Kernel parameters' },
       lead: {
         ko: '그래서 커널이 패킷을 전달하도록 ip_forward를 켜고, 브리지를 지나는 패킷에도 iptables 규칙이 적용되도록 bridge-nf-call을 켭니다.',
@@ -293,7 +293,7 @@ net.bridge.bridge-nf-call-ip6tables = 1`,
     },
     {
       type: 'step', id: 'install/prepare/sysctl',
-      source: { file: 'content/docs/install/prepare.mdx', line: 261 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 263 },
       title: { ko: '커널 매개변수', en: 'Kernel parameters' },
       lead: { ko: '설정 파일을 모두 다시 읽게 합니다.', en: 'Have all the files read again.' },
       on: 'all',
@@ -304,7 +304,7 @@ net.bridge.bridge-nf-call-ip6tables = 1`,
     },
     {
       type: 'step', id: 'install/prepare/sysctl-values',
-      source: { file: 'content/docs/install/prepare.mdx', line: 271 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 273 },
       title: { ko: '커널 매개변수', en: 'Kernel parameters' },
       lead: { ko: '실제로 적용된 값을 봅니다.', en: 'See the values that are in force.' },
       on: 'all',
@@ -322,7 +322,7 @@ net.bridge.bridge-nf-call-ip6tables = 1`,
     // 스왑 / Swap
     {
       type: 'step', id: 'install/prepare/swap',
-      source: { file: 'content/docs/install/prepare.mdx', line: 289 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 291 },
       title: { ko: '스왑', en: 'Swap' },
       lead: {
         ko: '지금 끄고, 다음 부팅에도 켜지지 않도록 /etc/fstab의 스왑 줄을 주석으로 바꿉니다.',
@@ -342,7 +342,7 @@ cat /proc/swaps`,
     // 시간 / Time
     {
       type: 'step', id: 'install/prepare/clock',
-      source: { file: 'content/docs/install/prepare.mdx', line: 307 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 309 },
       title: { ko: '시간', en: 'Time' },
       lead: { ko: '세 호스트의 시각을 UTC로 비교합니다.', en: 'Compare the time of the three machines, in UTC.' },
       on: 'all',
@@ -355,7 +355,7 @@ cat /proc/swaps`,
     // 방화벽 / Firewall
     {
       type: 'step', id: 'install/prepare/firewall-master',
-      source: { file: 'content/docs/install/prepare.mdx', line: 340 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 342 },
       title: { ko: '방화벽', en: 'Firewall' },
       lead: { ko: '먼저 컨트롤 플레인의 포트를 엽니다.', en: 'First open the ports of the control plane.' },
       on: 'master', distro: 'rhel',
@@ -371,7 +371,7 @@ success`,
     },
     {
       type: 'step', id: 'install/prepare/firewall-nodes',
-      source: { file: 'content/docs/install/prepare.mdx', line: 352 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 354 },
       title: { ko: '방화벽', en: 'Firewall' },
       lead: {
         ko: '모든 노드에는 kubelet, kube-proxy, NodePort, VXLAN의 포트를 열고, Pod 네트워크에서 오는 패킷은 믿는 구역(trusted)에 넣습니다.',
@@ -394,7 +394,7 @@ success`,
     // SELinux / SELinux
     {
       type: 'step', id: 'install/prepare/selinux',
-      source: { file: 'content/docs/install/prepare.mdx', line: 368 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 370 },
       title: { ko: 'SELinux', en: 'SELinux' },
       lead: { ko: 'Debian에는 SELinux가 켜져 있지 않습니다.', en: 'On Debian SELinux is not on.' },
       on: 'all', distro: 'rhel',
@@ -410,7 +410,7 @@ getenforce`,
     // 확인 / Check
     {
       type: 'step', id: 'install/prepare/ready',
-      source: { file: 'content/docs/install/prepare.mdx', line: 382 },
+      source: { file: 'content/docs/install/prepare.mdx', line: 384 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '위에서부터 IPv4 전달, 브리지의 iptables, 켜진 스왑의 수, cgroup의 종류입니다.',
@@ -509,7 +509,7 @@ sudo apt-get install -y kubelet='1.36.3-*' kubeadm='1.36.3-*' kubectl='1.36.3-*'
       source: { file: 'content/docs/install/packages.mdx', line: 104 },
       title: { ko: '설치', en: 'Installation' },
       lead: {
-        ko: '쿠버네티스의 업그레이드는 순서가 있는 일이라서 apt-get upgrade가 지나가다 해 버리면 안 됩니다.',
+        ko: '쿠버네티스의 업그레이드는 순서가 있는 일이라서 apt-get upgrade가 다른 패키지와 함께 올려 버리면 안 됩니다.',
         en: 'An upgrade of Kubernetes goes in a certain order, and apt-get upgrade must not do it in passing.',
       },
       on: 'all', distro: 'debian',
@@ -642,12 +642,12 @@ ExecStart=/usr/bin/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELE
       hash: 'b50d5f76731979e7',
     },
 
-    // kubelet은 지금 죽고 살기를 되풀이합니다 / The kubelet now dies and comes back, again and again
+    // kubelet은 지금 죽었다 살아나기를 되풀이합니다 / The kubelet now dies and comes back, again and again
     {
       type: 'step', id: 'install/packages/kubelet-enable',
       source: { file: 'content/docs/install/packages.mdx', line: 220 },
       title: {
-        ko: 'kubelet은 지금 죽고 살기를 되풀이합니다',
+        ko: 'kubelet은 지금 죽었다 살아나기를 되풀이합니다',
         en: 'The kubelet now dies and comes back, again and again',
       },
       lead: { ko: '부팅할 때에도 시작하게 합니다.', en: 'Turn the kubelet on, for now and for every boot.' },
@@ -660,7 +660,7 @@ ExecStart=/usr/bin/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELE
       type: 'step', id: 'install/packages/kubelet-waits',
       source: { file: 'content/docs/install/packages.mdx', line: 226 },
       title: {
-        ko: 'kubelet은 지금 죽고 살기를 되풀이합니다',
+        ko: 'kubelet은 지금 죽었다 살아나기를 되풀이합니다',
         en: 'The kubelet now dies and comes back, again and again',
       },
       lead: { ko: '로그가 그렇게 말하는지 봅니다.', en: 'See whether the log says so.' },
@@ -1175,7 +1175,7 @@ master…NotReady…control-plane…v1.36.3`,
       type: 'step', id: 'install/single-master/why-not-ready',
       source: { file: 'content/docs/install/single-master.mdx', line: 140 },
       title: { ko: '노드가 NotReady인 까닭', en: 'Why the node is NotReady' },
-      lead: { ko: '노드에게 직접 물어봅니다.', en: 'Ask the node itself.' },
+      lead: { ko: '노드의 상태에 적힌 까닭을 봅니다.', en: 'Read the reason in the status of the node.' },
       on: 'master', runtime: 'containerd',
       script: "kubectl get node master -o jsonpath='{.status.conditions[?(@.type==\"Ready\")].message}'",
       expect: { match: 'exact', text: '…cni plugin not initialized' },
@@ -1321,7 +1321,7 @@ node/node2 condition met`,
       source: { file: 'content/docs/install/single-master.mdx', line: 268 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: {
-        ko: 'INTERNAL-IP가 여러분이 뜻한 주소인지, 런타임의 버전이 맞는지 확인합니다.',
+        ko: 'INTERNAL-IP가 여러분이 의도한 주소인지, 런타임의 버전이 맞는지 확인합니다.',
         en: 'Check that INTERNAL-IP is the address that you meant, and that the runtime has the right version.',
       },
       on: 'master', runtime: 'containerd',
@@ -1429,8 +1429,8 @@ service/nginx …`,
       source: { file: 'content/docs/install/single-master.mdx', line: 358 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
-        ko: '주소는 flannel이 나누어 준 10.244.0.0/16의 것입니다.',
-        en: 'The addresses are from 10.244.0.0/16, handed out by flannel.',
+        ko: '주소는 10.244.0.0/16 가운데 그 노드가 받은 /24의 것입니다.',
+        en: 'The addresses are from the /24 of the node, a part of 10.244.0.0/16.',
       },
       on: 'master',
       script: 'kubectl get pods --selector app=nginx -o wide',
@@ -1541,8 +1541,8 @@ kube-scheduler-master…1/1…Running…`,
       source: { file: 'content/docs/install/single-master.mdx', line: 444 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: {
-        ko: '애플리케이션의 Pod가 master에 놓이지 않은 것은 컨트롤 플레인에 테인트(taint)가 붙어 있기 때문입니다.',
-        en: 'No Pod of the application is on master, because the control plane has a taint.',
+        ko: '애플리케이션의 Pod가 master에 놓이지 않은 것은 컨트롤 플레인에 테인트(taint), 곧 Pod가 놓이지 못하게 하는 표시가 붙어 있기 때문입니다.',
+        en: 'No Pod of the application is on master, because the control plane has a taint, a mark that keeps Pods away.',
       },
       on: 'master',
       script: "kubectl get nodes -o custom-columns='NAME:.metadata.name,TAINT:.spec.taints[*].key'",

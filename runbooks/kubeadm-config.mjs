@@ -279,7 +279,7 @@ registry.k8s.io/etcd:3.6.8-0`,
       title: { ko: '만들고 보기', en: 'Create and list' },
       lead: {
         ko: '앞의 여섯 글자가 토큰의 이름이고, 점 뒤가 비밀입니다.',
-        en: 'The first six letters are the name of a token; what follows the dot is secret.',
+        en: 'The first six characters are the name of a token; what follows the dot is secret.',
       },
       on: 'master',
       script: 'sudo kubeadm token list',
@@ -399,7 +399,7 @@ front-proxy-ca…y…no`,
     // 갱신하고 나서 / After renewing
     {
       type: 'step', id: 'install/kubeadm/renew',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 371 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 373 },
       title: { ko: '갱신하고 나서', en: 'After renewing' },
       lead: {
         ko: '모두 갱신하려면 admin.conf 자리에 all을 씁니다.',
@@ -417,7 +417,7 @@ front-proxy-ca…y…no`,
     },
     {
       type: 'step', id: 'install/kubeadm/copy-is-old',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 381 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 383 },
       title: { ko: '갱신하고 나서', en: 'After renewing' },
       lead: { ko: '여러분의 ~/.kube/config가 바로 그렇습니다.', en: 'Your ~/.kube/config is such a copy.' },
       on: 'master',
@@ -429,7 +429,7 @@ front-proxy-ca…y…no`,
     },
     {
       type: 'step', id: 'install/kubeadm/copy-again',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 391 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 393 },
       title: { ko: '갱신하고 나서', en: 'After renewing' },
       lead: { ko: '다시 복사합니다.', en: 'Copy it again.' },
       on: 'master',
@@ -440,7 +440,7 @@ sudo chown "$(id -u):$(id -g)" "$HOME/.kube/config"`,
     },
     {
       type: 'step', id: 'install/kubeadm/my-certificate',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 398 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 400 },
       title: { ko: '갱신하고 나서', en: 'After renewing' },
       lead: { ko: '오늘부터 1년 뒤여야 합니다.', en: 'It should be a year from today.' },
       on: 'master',
@@ -457,7 +457,7 @@ notAfter=…GMT`,
     // 컨트롤 플레인을 더 넣을 때의 열쇠 / The key for another control plane
     {
       type: 'step', id: 'install/kubeadm/upload-certs',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 415 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 417 },
       title: { ko: '컨트롤 플레인을 더 넣을 때의 열쇠', en: 'The key for another control plane' },
       lead: { ko: '이 값은 비밀입니다.', en: 'It is a secret.' },
       on: 'master',
@@ -467,7 +467,7 @@ notAfter=…GMT`,
     },
     {
       type: 'step', id: 'install/kubeadm/uploaded',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 421 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 423 },
       title: { ko: '컨트롤 플레인을 더 넣을 때의 열쇠', en: 'The key for another control plane' },
       lead: { ko: '값은 모두 암호로 잠겨 있습니다.', en: 'All values are encrypted.' },
       on: 'master',
@@ -488,7 +488,7 @@ sa.pub`,
     },
     {
       type: 'step', id: 'install/kubeadm/withdraw-certs',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 438 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 440 },
       title: { ko: '컨트롤 플레인을 더 넣을 때의 열쇠', en: 'The key for another control plane' },
       lead: {
         ko: '이 Secret의 주인은 수명을 재려고 함께 만든 토큰이므로, 그 토큰을 지우면 같이 사라집니다.',
@@ -509,7 +509,7 @@ kubectl wait --for=delete secret/kubeadm-certs --namespace kube-system --timeout
     // 비우고 지우기 / Drain and delete
     {
       type: 'step', id: 'install/kubeadm/remember',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 456 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 458 },
       title: { ko: '비우고 지우기', en: 'Drain and delete' },
       lead: {
         ko: '돌아온 노드가 같은 것이 아니라 이름만 같은 다른 노드라는 것을 보려고, 지금의 UID를 적어 둡니다.',
@@ -523,11 +523,11 @@ kubectl wait --for=delete secret/kubeadm-certs --namespace kube-system --timeout
     },
     {
       type: 'step', id: 'install/kubeadm/drain',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 462 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 464 },
       title: { ko: '비우고 지우기', en: 'Drain and delete' },
       lead: {
-        ko: 'DaemonSet의 Pod는 옮길 수 없으므로 무시하라고 하고, emptyDir에 든 것은 버려도 된다고 말해 줍니다.',
-        en: 'And say that what lies in an emptyDir may go.',
+        ko: 'DaemonSet의 Pod는 옮길 수 없으므로 무시하라고 하고, emptyDir(Pod와 함께 사라지는 임시 볼륨)에 든 것은 버려도 된다고 말해 줍니다.',
+        en: 'And say that what lies in an emptyDir (a temporary volume that goes with its Pod) may go.',
       },
       on: 'master',
       script: 'kubectl drain node2 --ignore-daemonsets --delete-emptydir-data --timeout=5m',
@@ -538,7 +538,7 @@ kubectl wait --for=delete secret/kubeadm-certs --namespace kube-system --timeout
     },
     {
       type: 'step', id: 'install/kubeadm/delete-node',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 472 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 474 },
       title: { ko: '비우고 지우기', en: 'Drain and delete' },
       lead: {
         ko: '되돌리기부터 하고 이것을 잊으면, 클러스터에는 영영 돌아오지 않을 NotReady 노드가 남습니다.',
@@ -555,7 +555,7 @@ kubectl wait --for=delete secret/kubeadm-certs --namespace kube-system --timeout
     // 되돌리기 / Reset
     {
       type: 'step', id: 'install/kubeadm/reset',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 484 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 486 },
       title: { ko: '되돌리기', en: 'Reset' },
       lead: { ko: '클러스터 전체를 지우는 명령은 없습니다.', en: 'There is no command that deletes a whole cluster.' },
       on: 'node2',
@@ -580,7 +580,7 @@ network filtering rules and kubeconfig files.
     // 무엇이 남는가 / What is left
     {
       type: 'step', id: 'install/kubeadm/left-network',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 504 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 506 },
       title: { ko: '무엇이 남는가', en: 'What is left' },
       lead: {
         ko: '네트워크 플러그인의 설정과 장치가 그대로 있습니다.',
@@ -601,7 +601,7 @@ cni0`,
     },
     {
       type: 'step', id: 'install/kubeadm/left-rules',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 517 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 519 },
       title: { ko: '무엇이 남는가', en: 'What is left' },
       lead: { ko: '이름에 KUBE가 든 줄의 수를 셉니다.', en: 'Count the lines with KUBE in their names.' },
       on: 'node2',
@@ -613,7 +613,7 @@ cni0`,
     },
     {
       type: 'step', id: 'install/kubeadm/left-images',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 527 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 529 },
       title: { ko: '무엇이 남는가', en: 'What is left' },
       lead: {
         ko: '그리고 패키지, 런타임, 커널 매개변수는 kubeadm이 만든 것이 아니므로 손대지 않습니다.',
@@ -628,7 +628,7 @@ cni0`,
     },
     {
       type: 'step', id: 'install/kubeadm/clean',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 545 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 547 },
       title: { ko: '무엇이 남는가', en: 'What is left' },
       lead: {
         ko: '-F는 남의 규칙까지 비웁니다.',
@@ -651,7 +651,7 @@ done`,
     // 다시 넣기 / Join again
     {
       type: 'step', id: 'install/kubeadm/join',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 560 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 562 },
       title: { ko: '다시 넣기', en: 'Join again' },
       lead: { ko: '위에서 만든 토큰과 해시로 다시 넣습니다.', en: 'Join it with the token and the hash from above.' },
       on: 'node2',
@@ -663,7 +663,7 @@ done`,
     },
     {
       type: 'step', id: 'install/kubeadm/back',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 570 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 572 },
       title: { ko: '다시 넣기', en: 'Join again' },
       lead: {
         ko: 'flannel과 kube-proxy는 DaemonSet이므로 알아서 따라옵니다.',
@@ -677,7 +677,7 @@ done`,
     },
     {
       type: 'step', id: 'install/kubeadm/another-node',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 580 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 582 },
       title: { ko: '다시 넣기', en: 'Join again' },
       lead: {
         ko: '붙여 두었던 라벨과 테인트도 돌아오지 않았습니다.',
@@ -693,7 +693,7 @@ done`,
     // 토큰 치우기 / Clean up the token
     {
       type: 'step', id: 'install/kubeadm/token-delete',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 594 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 596 },
       title: { ko: '토큰 치우기', en: 'Clean up the token' },
       lead: {
         ko: '들어온 노드는 이제 자기 인증서를 쓰므로 아무렇지 않습니다.',
@@ -709,7 +709,7 @@ done`,
     // 확인 / Check
     {
       type: 'step', id: 'install/kubeadm/verify-nodes',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 620 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 622 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '노드 셋이 모두 준비되어 있는지 봅니다.', en: 'See that all three nodes are ready.' },
       on: 'master',
@@ -727,7 +727,7 @@ node/node2 condition met`,
     // 한 시간짜리 토큰 / A token for one hour
     {
       type: 'step', id: 'install/kubeadm/leave-no-token',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 763 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 765 },
       title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
       lead: { ko: '연습이 남긴 토큰을 지웁니다.', en: 'Remove the tokens that the exercise leaves behind.' },
       on: 'master',
@@ -764,7 +764,7 @@ node/node2 condition met`,
       items: [
         {
           type: 'file', id: 'install/kubeadm/old-file/setup/file:cluster-old.yaml', part: 'setup',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 636 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 638 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: {
             ko: '런북으로 풀 때의 작업 디렉터리는 ~/k8s101/kubeadm-config입니다.',
@@ -784,7 +784,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-setup', part: 'setup',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 647 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 649 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           on: 'master',
           script: 'rm -f cluster-new.yaml',
@@ -793,7 +793,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-answer', part: 'answer',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 656 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 658 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: { ko: '손으로 고치지 않고 migrate에게 맡깁니다.', en: 'Do not edit it by hand; leave it to migrate.' },
           on: 'master',
@@ -803,7 +803,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-wrong-sed', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 667 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 669 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: {
             ko: 'extraArgs의 모양이 달라서 읽히지 않습니다.',
@@ -816,7 +816,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-wrong-cut', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 673 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 675 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: {
             ko: '읽히지 않는 부분을 지워 버리면 검사는 통과하지만 뜻이 달라집니다.',
@@ -829,7 +829,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-check', part: 'check',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 679 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 681 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: { ko: '문서의 순서는 상관없습니다.', en: 'The order of the documents does not matter.' },
           on: 'master',
@@ -871,7 +871,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'install/kubeadm/token-setup', part: 'setup',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 701 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 703 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: '설명이 node3이고 한 시간 뒤에 없어지는, 노드를 넣을 수 있는 토큰을 만드십시오.',
@@ -884,7 +884,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'install/kubeadm/token-answer', part: 'answer',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 710 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 712 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: '--usages를 적지 않으면 signing과 authentication이 다 들어갑니다.',
@@ -897,7 +897,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'install/kubeadm/token-wrong-ttl', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 721 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 723 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: { ko: '--ttl을 빠뜨리면 24시간입니다.', en: 'Without --ttl it lives for 24 hours.' },
           on: 'master',
@@ -907,7 +907,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'install/kubeadm/token-wrong-usage', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 727 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 729 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: '한쪽 쓰임만 있으면 노드는 클러스터를 확인하지 못합니다.',
@@ -920,7 +920,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'install/kubeadm/token-wrong-generate', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 733 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 735 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: 'generate는 글자를 지어낼 뿐 클러스터에 등록하지 않습니다.',
@@ -933,7 +933,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'install/kubeadm/token-check', part: 'check',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 739 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 741 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: '토큰의 비밀은 읽지 않고 설명, 기한, 쓰임만 읽습니다.',

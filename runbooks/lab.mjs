@@ -27,7 +27,7 @@ await runbook({
     // 나는 누구인가 / Who am I?
     {
       type: 'step', id: 'start/lab/who',
-      source: { file: 'content/docs/start/lab.mdx', line: 112 },
+      source: { file: 'content/docs/start/lab.mdx', line: 114 },
       title: { ko: '나는 누구인가', en: 'Who am I?' },
       lead: { ko: '네 대 모두에게 누구인지 묻습니다.', en: 'Ask all four who they are.' },
       on: 'every',
@@ -38,7 +38,7 @@ await runbook({
     },
     {
       type: 'step', id: 'start/lab/size',
-      source: { file: 'content/docs/start/lab.mdx', line: 122 },
+      source: { file: 'content/docs/start/lab.mdx', line: 124 },
       title: { ko: '나는 누구인가', en: 'Who am I?' },
       lead: {
         ko: '메모리는 커널이 세는 대로여서 표보다 조금 작습니다.',
@@ -52,7 +52,7 @@ await runbook({
     },
     {
       type: 'step', id: 'start/lab/user',
-      source: { file: 'content/docs/start/lab.mdx', line: 132 },
+      source: { file: 'content/docs/start/lab.mdx', line: 134 },
       title: { ko: '나는 누구인가', en: 'Who am I?' },
       lead: { ko: 'root가 필요한 곳마다 책에 sudo라고 적혀 있습니다.', en: 'The book says sudo wherever root is needed.' },
       on: 'every',
@@ -70,7 +70,7 @@ root`,
     // 이름은 어디로 이어지는가 / Where do names lead?
     {
       type: 'step', id: 'start/lab/resolver',
-      source: { file: 'content/docs/start/lab.mdx', line: 146 },
+      source: { file: 'content/docs/start/lab.mdx', line: 148 },
       title: { ko: '이름은 어디로 이어지는가', en: 'Where do names lead?' },
       lead: { ko: 'DNS 서버는 실험실의 것 하나입니다.', en: "One DNS server, the lab's." },
       on: 'utility',
@@ -81,7 +81,7 @@ root`,
     },
     {
       type: 'step', id: 'start/lab/names',
-      source: { file: 'content/docs/start/lab.mdx', line: 156 },
+      source: { file: 'content/docs/start/lab.mdx', line: 158 },
       title: { ko: '이름은 어디로 이어지는가', en: 'Where do names lead?' },
       lead: { ko: '모두 미러로 이어집니다.', en: 'They all lead to the mirror.' },
       on: 'utility',
@@ -98,7 +98,7 @@ root`,
     },
     {
       type: 'step', id: 'start/lab/no-name',
-      source: { file: 'content/docs/start/lab.mdx', line: 169 },
+      source: { file: 'content/docs/start/lab.mdx', line: 171 },
       title: { ko: '이름은 어디로 이어지는가', en: 'Where do names lead?' },
       lead: { ko: 'getent는 아무것도 출력하지 않고 2로 끝납니다.', en: 'getent prints nothing and ends with 2.' },
       on: 'utility',
@@ -110,7 +110,7 @@ root`,
     // 어떻게 TLS가 되는가 / Why does TLS work?
     {
       type: 'step', id: 'start/lab/issuer',
-      source: { file: 'content/docs/start/lab.mdx', line: 177 },
+      source: { file: 'content/docs/start/lab.mdx', line: 179 },
       title: { ko: '어떻게 TLS가 되는가', en: 'Why does TLS work?' },
       lead: { ko: '누가 서명했는지 봅니다.', en: 'Look at who signed.' },
       on: 'utility',
@@ -125,7 +125,7 @@ Verification: OK`,
     },
     {
       type: 'step', id: 'start/lab/ca',
-      source: { file: 'content/docs/start/lab.mdx', line: 188 },
+      source: { file: 'content/docs/start/lab.mdx', line: 190 },
       title: { ko: '어떻게 TLS가 되는가', en: 'Why does TLS work?' },
       lead: {
         ko: '이 CA는 여러분의 컴퓨터에서 만들었고, 그 인증서는 이 머신들에만 있습니다.',
@@ -141,7 +141,7 @@ Verification: OK`,
     // 패키지는 어디에서 오는가 / Where do packages come from?
     {
       type: 'step', id: 'start/lab/sources',
-      source: { file: 'content/docs/start/lab.mdx', line: 200 },
+      source: { file: 'content/docs/start/lab.mdx', line: 202 },
       title: { ko: '패키지는 어디에서 오는가', en: 'Where do packages come from?' },
       lead: {
         ko: '패키지는 Debian의 것이고, 저장소의 서명은 실험실의 것입니다.',
@@ -162,7 +162,7 @@ Signed-By: /etc/apt/keyrings/lab-archive.asc`,
     },
     {
       type: 'step', id: 'start/lab/curl',
-      source: { file: 'content/docs/start/lab.mdx', line: 214 },
+      source: { file: 'content/docs/start/lab.mdx', line: 216 },
       title: { ko: '패키지는 어디에서 오는가', en: 'Where do packages come from?' },
       lead: { ko: '거기에서 무언가를 설치해 봅니다.', en: 'Install something from there.' },
       on: 'utility',
@@ -176,7 +176,7 @@ sudo apt-get install --yes curl`,
     // 없는 것을 달라고 하면 / And what is not there?
     {
       type: 'step', id: 'start/lab/refused',
-      source: { file: 'content/docs/start/lab.mdx', line: 227 },
+      source: { file: 'content/docs/start/lab.mdx', line: 229 },
       title: { ko: '없는 것을 달라고 하면', en: 'And what is not there?' },
       lead: {
         ko: '나머지는 알아들을 수 있는 말로 거절합니다.',
@@ -195,7 +195,7 @@ sudo apt-get install --yes curl`,
     // 진짜와 다른 점 / What differs from the real thing
     {
       type: 'step', id: 'start/lab/kind',
-      source: { file: 'content/docs/start/lab.mdx', line: 252 },
+      source: { file: 'content/docs/start/lab.mdx', line: 254 },
       title: { ko: '진짜와 다른 점', en: 'What differs from the real thing' },
       lead: {
         ko: '여러분의 머신이 어떤 종류이고 실험실의 것으로 무엇이 들어 있는지 봅니다.',
@@ -210,7 +210,7 @@ ls /usr/lib/k8s101-lab`,
     },
     {
       type: 'step', id: 'start/lab/wrapper',
-      source: { file: 'content/docs/start/lab.mdx', line: 263 },
+      source: { file: 'content/docs/start/lab.mdx', line: 265 },
       title: { ko: '진짜와 다른 점', en: 'What differs from the real thing' },
       lead: {
         ko: '사용자 모드 리눅스에서는 스크립트가 있고, 까닭으로 시작합니다.',
@@ -227,7 +227,7 @@ ls /usr/lib/k8s101-lab`,
     },
     {
       type: 'step', id: 'start/lab/cgroup',
-      source: { file: 'content/docs/start/lab.mdx', line: 273 },
+      source: { file: 'content/docs/start/lab.mdx', line: 275 },
       title: { ko: '진짜와 다른 점', en: 'What differs from the real thing' },
       lead: {
         ko: '메모리와 프로세스의 수가 있으니, Pod의 제한은 진짜로 걸립니다.',
@@ -241,7 +241,7 @@ ls /usr/lib/k8s101-lab`,
     },
     {
       type: 'step', id: 'start/lab/iptables',
-      source: { file: 'content/docs/start/lab.mdx', line: 283 },
+      source: { file: 'content/docs/start/lab.mdx', line: 285 },
       title: { ko: '진짜와 다른 점', en: 'What differs from the real thing' },
       lead: { ko: 'iptables가 어느 방식인지 봅니다.', en: 'And which variant of iptables it is.' },
       on: 'master',
@@ -254,7 +254,7 @@ ls /usr/lib/k8s101-lab`,
     // 알맞은가 / Are they fit?
     {
       type: 'step', id: 'start/lab/fit',
-      source: { file: 'content/docs/start/lab.mdx', line: 359 },
+      source: { file: 'content/docs/start/lab.mdx', line: 361 },
       title: { ko: '알맞은가', en: 'Are they fit?' },
       lead: { ko: '실험실의 머신도 통과합니다.', en: "The lab's machines pass it as well." },
       on: 'every',
@@ -278,7 +278,7 @@ systemd`,
     // 확인 / Check
     {
       type: 'step', id: 'start/lab/verify',
-      source: { file: 'content/docs/start/lab.mdx', line: 391 },
+      source: { file: 'content/docs/start/lab.mdx', line: 393 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '이름, TLS, 대답입니다.', en: 'Once more from outside to inside: name, TLS, answer.' },
       on: 'utility',
@@ -291,7 +291,7 @@ systemd`,
     // 내가 정한 이름 / A name of your own
     {
       type: 'step', id: 'start/lab/cleanup',
-      source: { file: 'content/docs/start/lab.mdx', line: 498 },
+      source: { file: 'content/docs/start/lab.mdx', line: 500 },
       title: { ko: '내가 정한 이름', en: 'A name of your own' },
       lead: { ko: 'utility를 처음처럼 해 둡니다.', en: 'Leave utility as it was.' },
       on: 'utility',
@@ -322,7 +322,7 @@ sudo apt-get purge --yes tree`,
       items: [
         {
           type: 'step', id: 'start/lab/package-setup', part: 'setup',
-          source: { file: 'content/docs/start/lab.mdx', line: 405 },
+          source: { file: 'content/docs/start/lab.mdx', line: 407 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: { ko: '(kubeadm에도 같은 일을 하게 됩니다.)', en: '(You will need the same for kubeadm.)' },
           on: 'utility',
@@ -334,7 +334,7 @@ sudo apt-get purge --yes tree`,
         },
         {
           type: 'step', id: 'start/lab/package-answer', part: 'answer',
-          source: { file: 'content/docs/start/lab.mdx', line: 416 },
+          source: { file: 'content/docs/start/lab.mdx', line: 418 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: {
             ko: '설치되어 있는지와는 상관이 없습니다.',
@@ -348,7 +348,7 @@ sudo apt-mark hold tree`,
         },
         {
           type: 'step', id: 'start/lab/package-wrong', part: 'wrong',
-          source: { file: 'content/docs/start/lab.mdx', line: 428 },
+          source: { file: 'content/docs/start/lab.mdx', line: 430 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: {
             ko: '설치는 했지만 다음 업그레이드에서 바뀔 수 있습니다.',
@@ -361,7 +361,7 @@ sudo apt-mark hold tree`,
         },
         {
           type: 'step', id: 'start/lab/package-wrong-hold', part: 'wrong',
-          source: { file: 'content/docs/start/lab.mdx', line: 434 },
+          source: { file: 'content/docs/start/lab.mdx', line: 436 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: { ko: '붙들어 두었지만 설치하지 않았습니다.', en: 'Held, but never installed.' },
           on: 'utility',
@@ -371,7 +371,7 @@ sudo apt-mark hold tree`,
         },
         {
           type: 'step', id: 'start/lab/package-check', part: 'check',
-          source: { file: 'content/docs/start/lab.mdx', line: 440 },
+          source: { file: 'content/docs/start/lab.mdx', line: 442 },
           title: { ko: '바뀌지 않는 패키지', en: 'A package that stays as it is' },
           lead: { ko: 'dpkg와 apt에게 묻습니다.', en: 'Ask dpkg and apt.' },
           on: 'utility',
@@ -403,7 +403,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'start/lab/hosts-setup', part: 'setup',
-          source: { file: 'content/docs/start/lab.mdx', line: 453 },
+          source: { file: 'content/docs/start/lab.mdx', line: 455 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: {
             ko: 'DNS 서버는 건드리지 않습니다.',
@@ -416,7 +416,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'start/lab/hosts-answer', part: 'answer',
-          source: { file: 'content/docs/start/lab.mdx', line: 462 },
+          source: { file: 'content/docs/start/lab.mdx', line: 464 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: { ko: '한 줄에서 주소가 앞입니다.', en: 'In a line the address comes first.' },
           on: 'utility',
@@ -426,7 +426,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'start/lab/hosts-wrong-order', part: 'wrong',
-          source: { file: 'content/docs/start/lab.mdx', line: 473 },
+          source: { file: 'content/docs/start/lab.mdx', line: 475 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: { ko: '앞뒤를 바꾸면 찾지 못합니다.', en: 'The wrong way round, and nothing is found.' },
           on: 'utility',
@@ -436,7 +436,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'start/lab/hosts-wrong-address', part: 'wrong',
-          source: { file: 'content/docs/start/lab.mdx', line: 479 },
+          source: { file: 'content/docs/start/lab.mdx', line: 481 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: {
             ko: '줄은 맞지만 utility 자신의 주소입니다.',
@@ -449,7 +449,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'start/lab/hosts-check', part: 'check',
-          source: { file: 'content/docs/start/lab.mdx', line: 485 },
+          source: { file: 'content/docs/start/lab.mdx', line: 487 },
           title: { ko: '내가 정한 이름', en: 'A name of your own' },
           lead: {
             ko: '파일을 읽지 않고, 프로그램이 묻는 것처럼 묻습니다.',

@@ -20,7 +20,7 @@ await runbook({
     // 준비 / Before you begin
     {
       type: 'step', id: 'storage/persistent-volumes/namespace',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 69 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 71 },
       title: { ko: '준비', en: 'Before you begin' },
       lead: {
         ko: 'pv, pvc, sc는 persistentvolume, persistentvolumeclaim, storageclass의 줄임말입니다.',
@@ -40,7 +40,7 @@ namespace/claims created`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/directories',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 82 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 84 },
       title: { ko: '준비', en: 'Before you begin' },
       lead: { ko: '실제라면 디스크를 마운트한 자리입니다.', en: 'In real life a disk would be mounted there.' },
       on: 'node',
@@ -52,7 +52,7 @@ namespace/claims created`,
     // PV / The PV
     {
       type: 'file', id: 'storage/persistent-volumes/file:task-pv-volume.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 92 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 94 },
       title: { ko: 'PV', en: 'The PV' },
       lead: {
         ko: 'local은 노드에 있는 디스크나 디렉터리를 그 노드에 매인 볼륨으로 만듭니다.',
@@ -87,7 +87,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/no-node',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 120 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 122 },
       title: { ko: 'PV', en: 'The PV' },
       lead: { ko: '떼고 내 보면 API 서버가 받지 않습니다.', en: 'Take it away, and the API server refuses.' },
       on: 'master',
@@ -101,7 +101,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/volume',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 130 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 132 },
       title: { ko: 'PV', en: 'The PV' },
       lead: { ko: '온전한 것을 적용합니다.', en: 'Apply the whole one.' },
       on: 'master',
@@ -122,7 +122,7 @@ task-pv-volume…10Gi…RWO…Retain…Available…manual…`,
     // PVC / The PVC
     {
       type: 'file', id: 'storage/persistent-volumes/file:task-pv-claim.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 149 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 151 },
       title: { ko: 'PVC', en: 'The PVC' },
       lead: { ko: '같은 클래스로 3Gi를 청합니다.', en: 'Ask for 3Gi of the same class.' },
       on: 'master',
@@ -143,7 +143,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/claim',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 166 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 168 },
       title: { ko: 'PVC', en: 'The PVC' },
       lead: { ko: '적용하고, 묶일 때까지 기다립니다.', en: 'Apply it and wait until it is bound.' },
       on: 'master',
@@ -162,7 +162,7 @@ task-pv-claim…Bound…task-pv-volume…10Gi…RWO…manual…`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/both-sides',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 183 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 185 },
       title: { ko: 'PVC', en: 'The PVC' },
       lead: {
         ko: '뒤에서 다시 묶을 때 이 claimRef가 주인공입니다.',
@@ -183,7 +183,7 @@ claims/task-pv-claim`,
     // 클래스 manual은 없습니다 / There is no class manual
     {
       type: 'step', id: 'storage/persistent-volumes/only-a-word',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 197 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 199 },
       title: { ko: '클래스 manual은 없습니다', en: 'There is no class manual' },
       lead: { ko: '있는지 봅니다.', en: 'See for yourself.' },
       on: 'master',
@@ -199,7 +199,7 @@ claims/task-pv-claim`,
     // Pod / The Pod
     {
       type: 'step', id: 'storage/persistent-volumes/data',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 211 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 213 },
       title: { ko: 'Pod', en: 'The Pod' },
       lead: { ko: 'Pod에는 PVC의 이름만 있습니다.', en: 'All that the Pod has is the name of the PVC.' },
       on: 'node1',
@@ -210,7 +210,7 @@ claims/task-pv-claim`,
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:task-pv-pod.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 219 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 221 },
       title: { ko: 'Pod', en: 'The Pod' },
       on: 'master',
       path: 'task-pv-pod.yaml', subst: [],
@@ -234,7 +234,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/pod',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 240 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 242 },
       title: { ko: 'Pod', en: 'The Pod' },
       lead: {
         ko: '적용하고, 어느 노드에 놓였는지와 파일이 보이는지 봅니다.',
@@ -259,7 +259,7 @@ kept on node1`,
     // 어느 PV가 뽑히는가 / Which PV is chosen
     {
       type: 'file', id: 'storage/persistent-volumes/file:choice-volumes.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 260 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 262 },
       title: { ko: '어느 PV가 뽑히는가', en: 'Which PV is chosen' },
       lead: {
         ko: '경로가 정말 있는지는 마운트할 때까지 아무도 보지 않습니다.',
@@ -331,7 +331,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/choice-volumes',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 325 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 327 },
       title: { ko: '어느 PV가 뽑히는가', en: 'Which PV is chosen' },
       lead: { ko: '적용하고, 넷 다 준비될 때까지 기다립니다.', en: 'Apply them and wait until all four are ready.' },
       on: 'master',
@@ -350,7 +350,7 @@ persistentvolume/fast-2gi condition met`,
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:choice-claims.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 340 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 342 },
       title: { ko: '어느 PV가 뽑히는가', en: 'Which PV is chosen' },
       lead: {
         ko: '아래를 더 읽기 전에 각각 어디에 묶일지 맞혀 보십시오.',
@@ -400,7 +400,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/choice',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 383 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 385 },
       title: { ko: '어느 PV가 뽑히는가', en: 'Which PV is chosen' },
       lead: { ko: '적용하고 봅니다.', en: 'Apply them and look.' },
       on: 'master',
@@ -421,11 +421,11 @@ by-class…1Gi…ReadWriteOnce…fast…fast-2gi`,
     // 맞는 PV가 없을 때 / When nothing fits
     {
       type: 'file', id: 'storage/persistent-volumes/file:nothing-fits.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 408 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 410 },
       title: { ko: '맞는 PV가 없을 때', en: 'When nothing fits' },
       lead: {
-        ko: '하나는 클래스가 비었고, 하나는 없는 클래스를 말하고, 하나는 남은 PV보다 큽니다.',
-        en: 'Three claims: one has an empty class, one names a class that does not exist, one is larger than the PVs that are left.',
+        ko: '하나는 클래스가 비었고(클러스터에 클래스 없는 PV가 있더라도 맞지 않도록 아주 크게 청합니다), 하나는 없는 클래스를 말하고, 하나는 남은 PV보다 큽니다.',
+        en: 'Three claims: one has an empty class (and asks for so much that no PV without class of your cluster fits), one names a class that does not exist, one is larger than the PVs that are left.',
       },
       on: 'master',
       path: 'nothing-fits.yaml', subst: [],
@@ -471,7 +471,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/nothing-fits',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 451 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 453 },
       title: { ko: '맞는 PV가 없을 때', en: 'When nothing fits' },
       lead: { ko: '셋 다 받아들여집니다.', en: 'All three are accepted.' },
       on: 'master',
@@ -491,7 +491,7 @@ too-big…Pending`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/no-class',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 467 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 469 },
       title: { ko: '맞는 PV가 없을 때', en: 'When nothing fits' },
       lead: {
         ko: 'kubectl describe pvc의 끝에도 같은 것이 있습니다.',
@@ -509,7 +509,7 @@ too-big…Pending`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/unknown-class',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 480 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 482 },
       title: { ko: '맞는 PV가 없을 때', en: 'When nothing fits' },
       lead: { ko: '둘째의 까닭입니다.', en: 'The reason of the second.' },
       on: 'master',
@@ -524,7 +524,7 @@ too-big…Pending`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/too-big',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 491 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 493 },
       title: { ko: '맞는 PV가 없을 때', en: 'When nothing fits' },
       lead: { ko: '셋째의 까닭입니다.', en: 'The reason of the third.' },
       on: 'master',
@@ -541,7 +541,7 @@ too-big…Pending`,
     // 진짜 까닭을 말하게 하는 법 / How to get at the true reason
     {
       type: 'step', id: 'storage/persistent-volumes/ask-by-name',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 508 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 510 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       lead: { ko: '비어 있는 choice-1gi를 가리키게 합니다.', en: 'Point it to the free choice-1gi.' },
       on: 'master',
@@ -552,7 +552,7 @@ too-big…Pending`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/true-reason',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 516 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 518 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       on: 'master',
       script: 'kubectl events --namespace claims --for pvc/too-big',
@@ -565,7 +565,7 @@ too-big…Pending`,
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:by-name.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 526 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 528 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       lead: {
         ko: '모두 choice-1gi(1Gi, RWO, choice)를 가리키지만 한 군데씩 어긋난 셋, 이미 남의 것인 choice-2gi를 가리키는 하나, 없는 PV를 가리키는 하나입니다.',
@@ -647,7 +647,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/by-name',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 601 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 603 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       lead: { ko: '적용하고, 저마다의 까닭을 한꺼번에 봅니다.', en: 'Apply them and see the reason of each.' },
       on: 'master',
@@ -667,7 +667,7 @@ taken…FailedBinding…volume "choice-2gi" already bound to a different claim.`
     },
     {
       type: 'step', id: 'storage/persistent-volumes/missing',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 617 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 619 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       lead: {
         ko: '이벤트가 하나도 없는 Pending이라면 volumeName의 글자를 보십시오.',
@@ -688,7 +688,7 @@ No events found in claims namespace.`,
     // 클래스가 기다리게 할 때 / When the class makes it wait
     {
       type: 'file', id: 'storage/persistent-volumes/file:classes.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 631 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 633 },
       title: { ko: '클래스가 기다리게 할 때', en: 'When the class makes it wait' },
       lead: {
         ko: 'waits는 Pod가 놓일 때까지 일부러 기다리는 클래스이고, nobody는 볼륨을 만들어 줄 프로그램이 없는 클래스입니다.',
@@ -742,7 +742,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/classes',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 678 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 680 },
       title: { ko: '클래스가 기다리게 할 때', en: 'When the class makes it wait' },
       lead: { ko: '적용하고, 두 까닭을 봅니다.', en: 'Apply them and see both reasons.' },
       on: 'master',
@@ -762,7 +762,7 @@ unserved…ExternalProvisioning…Waiting for a volume to be created either by t
     // 왜 기다리는 편이 나은가 / Why waiting is better
     {
       type: 'file', id: 'storage/persistent-volumes/file:elsewhere.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 696 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 698 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: {
         ko: '그 PVC를 node2에 있어야 하는 Pod가 쓰려 하면 이렇게 됩니다.',
@@ -793,7 +793,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/elsewhere',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 720 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 722 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: '적용하고, 스케줄러가 무엇이라고 하는지 봅니다.', en: 'Apply it and see what the scheduler says.' },
       on: 'master',
@@ -808,7 +808,7 @@ kubectl get pod elsewhere --namespace claims -o jsonpath='{.status.phase}: {.sta
     },
     {
       type: 'step', id: 'storage/persistent-volumes/not-elsewhere',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 731 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 733 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: '지웁니다.', en: 'Delete it.' },
       on: 'master',
@@ -819,7 +819,7 @@ kubectl get pod elsewhere --namespace claims -o jsonpath='{.status.phase}: {.sta
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:local-volumes.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 741 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 743 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: '두 노드에 하나씩 PV를 내놓습니다.', en: 'Offer one PV on each node.' },
       on: 'master',
@@ -873,7 +873,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/local-volumes',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 791 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 793 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: {
         ko: '맞는 PV가 둘이나 생겼지만 waiting은 아직 묶이지 않습니다.',
@@ -896,7 +896,7 @@ Pending`,
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:consumer.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 807 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 809 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: 'node2에 있어야 하는 Pod가 이 PVC를 씁니다.', en: 'A Pod that has to be on node2 uses this claim.' },
       on: 'master',
@@ -925,7 +925,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/consumer',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 832 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 834 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: '적용하고, 어느 PV에 묶였는지 봅니다.', en: 'Apply it and see which PV was taken.' },
       on: 'master',
@@ -945,7 +945,7 @@ local-node2`,
     // RWO는 노드 하나입니다 / RWO is one node
     {
       type: 'file', id: 'storage/persistent-volumes/file:second-reader.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 852 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 854 },
       title: { ko: 'RWO는 노드 하나입니다', en: 'RWO is one node' },
       lead: { ko: '같은 PVC를 쓰는 Pod를 하나 더 만듭니다.', en: 'Make another Pod that uses the same claim.' },
       on: 'master',
@@ -972,7 +972,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/second-reader',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 875 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 877 },
       title: { ko: 'RWO는 노드 하나입니다', en: 'RWO is one node' },
       lead: { ko: '적용하고, 두 Pod가 함께 쓰는지 봅니다.', en: 'Apply it and see whether both use it.' },
       on: 'master',
@@ -995,8 +995,12 @@ kept on node1`,
     // RWOP는 Pod 하나입니다 / RWOP is one Pod
     {
       type: 'file', id: 'storage/persistent-volumes/file:single.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 894 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 898 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
+      lead: {
+        ko: '모드가 RWOP인 PV와 PVC, 그리고 그것을 쓰는 Pod owner입니다.',
+        en: 'A PV and a PVC with the mode RWOP, and the Pod owner that uses them.',
+      },
       on: 'master',
       path: 'single.yaml', subst: [],
       text: `apiVersion: v1
@@ -1057,7 +1061,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/single',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 953 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 957 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: { ko: '적용하고, 첫 Pod가 준비될 때까지 기다립니다.', en: 'Apply it and wait until the first Pod is ready.' },
       on: 'master',
@@ -1075,7 +1079,7 @@ pod/owner condition met`,
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:intruders.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 967 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 971 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: {
         ko: 'intruder는 보통의 Pod이고, smuggled는 nodeName을 손으로 적어 스케줄러를 거치지 않습니다.',
@@ -1125,7 +1129,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/intruder',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1010 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1014 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: { ko: '스케줄러가 intruder를 거절합니다.', en: 'The scheduler refuses intruder.' },
       on: 'master',
@@ -1140,7 +1144,7 @@ kubectl get pod intruder --namespace claims -o jsonpath='{.status.phase}: {.stat
     },
     {
       type: 'step', id: 'storage/persistent-volumes/smuggled',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1021 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1025 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: { ko: '두 번째 자물쇠입니다.', en: 'That is the second lock.' },
       on: 'master',
@@ -1154,7 +1158,7 @@ kubectl get pod intruder --namespace claims -o jsonpath='{.status.phase}: {.stat
     },
     {
       type: 'step', id: 'storage/persistent-volumes/next-owner',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1031 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1035 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: {
         ko: '몰래 들어오려 한 것을 먼저 치우고, owner를 지웁니다.',
@@ -1177,7 +1181,7 @@ pod/intruder condition met`,
     // 쓰는 동안에는 지워지지 않습니다 / What is in use is not deleted
     {
       type: 'step', id: 'storage/persistent-volumes/in-use',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1051 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1055 },
       title: { ko: '쓰는 동안에는 지워지지 않습니다', en: 'What is in use is not deleted' },
       lead: {
         ko: '--wait=false가 없으면 kubectl이 끝나지 않습니다.',
@@ -1197,7 +1201,7 @@ task-pv-claim…Terminating…task-pv-volume…`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/last-user',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1064 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1068 },
       title: { ko: '쓰는 동안에는 지워지지 않습니다', en: 'What is in use is not deleted' },
       lead: {
         ko: '빗장을 손으로 떼지 말고, 쓰고 있는 것을 찾아 지웁니다.',
@@ -1215,7 +1219,7 @@ kubectl wait --for=jsonpath='{.status.phase}'=Released pv/task-pv-volume --timeo
     // Released는 비어 있다는 뜻이 아닙니다 / Released does not mean free
     {
       type: 'step', id: 'storage/persistent-volumes/claim-again',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1078 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1082 },
       title: { ko: 'Released는 비어 있다는 뜻이 아닙니다', en: 'Released does not mean free' },
       lead: { ko: '같은 이름의 PVC를 다시 냅니다.', en: 'Make a claim of the same name again.' },
       on: 'master',
@@ -1238,7 +1242,7 @@ LAST SEEN…TYPE…REASON…OBJECT…MESSAGE
     // 다시 묶기 / Bind it again
     {
       type: 'step', id: 'storage/persistent-volumes/free',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1099 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1103 },
       title: { ko: '다시 묶기', en: 'Bind it again' },
       lead: {
         ko: '이름과 네임스페이스는 남으므로 그 이름의 PVC에게 예약됩니다.',
@@ -1252,7 +1256,7 @@ LAST SEEN…TYPE…REASON…OBJECT…MESSAGE
     },
     {
       type: 'step', id: 'storage/persistent-volumes/bound-again',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1109 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1113 },
       title: { ko: '다시 묶기', en: 'Bind it again' },
       lead: { ko: '기다리면 묶입니다.', en: 'Wait, and they are bound.' },
       on: 'master',
@@ -1268,7 +1272,7 @@ task-pv-volume`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/data-again',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1121 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1125 },
       title: { ko: '다시 묶기', en: 'Bind it again' },
       lead: { ko: 'Pod를 다시 만들어 데이터를 봅니다.', en: 'Make the Pod again and look at the data.' },
       on: 'master',
@@ -1283,7 +1287,7 @@ kubectl exec --namespace claims task-pv-pod -- cat /usr/share/nginx/html/index.h
     // Delete는 지워 줄 것이 있을 때만 / Delete needs somebody who deletes
     {
       type: 'file', id: 'storage/persistent-volumes/file:doomed.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1137 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1141 },
       title: { ko: 'Delete는 지워 줄 것이 있을 때만', en: 'Delete needs somebody who deletes' },
       lead: { ko: 'local에는 그런 드라이버가 없습니다.', en: 'It is the driver that deletes, and local has none.' },
       on: 'master',
@@ -1328,7 +1332,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/doomed',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1178 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1182 },
       title: { ko: 'Delete는 지워 줄 것이 있을 때만', en: 'Delete needs somebody who deletes' },
       lead: { ko: '묶었다가 PVC를 지웁니다.', en: 'Bind it, and delete the PVC.' },
       on: 'master',
@@ -1347,7 +1351,7 @@ persistentvolumeclaim "doomed" deleted…`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/failed',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1193 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1197 },
       title: { ko: 'Delete는 지워 줄 것이 있을 때만', en: 'Delete needs somebody who deletes' },
       lead: { ko: '까닭은 PV 자신에 적혀 있습니다.', en: 'The reason is in the PV itself.' },
       on: 'master',
@@ -1363,7 +1367,7 @@ persistentvolumeclaim "doomed" deleted…`,
     // 확인 / Check
     {
       type: 'step', id: 'storage/persistent-volumes/check',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1207 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1211 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '이 장의 PV들이 저마다 있어야 할 상태인지 한꺼번에 봅니다.',
@@ -1390,7 +1394,7 @@ task-pv-volume…Bound…task-pv-claim`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'storage/persistent-volumes/clear-cluster',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1227 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1231 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '라벨로 골라 지웁니다.', en: 'Delete those by their label.' },
       on: 'master',
@@ -1401,7 +1405,7 @@ kubectl delete pv,sc --selector chapter=claims --ignore-not-found --timeout=1m`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/clear-nodes',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1234 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1238 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '디렉터리를 지웁니다.', en: 'Delete the directories.' },
       on: 'node',
@@ -1434,7 +1438,7 @@ kubectl delete pv,sc --selector chapter=claims --ignore-not-found --timeout=1m`,
       items: [
         {
           type: 'file', id: 'storage/persistent-volumes/archive/setup/file:archive-volume.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1261 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1265 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
             ko: 'PVC의 매니페스트는 런북의 디렉터리에 있는 archive-claim.yaml입니다.',
@@ -1461,7 +1465,7 @@ spec:
         },
         {
           type: 'file', id: 'storage/persistent-volumes/archive/setup/file:archive-claim.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1279 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1283 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           on: 'master',
           path: 'archive-claim.yaml', subst: [],
@@ -1481,7 +1485,7 @@ spec:
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-setup', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1294 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1298 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           on: 'master',
           script: `kubectl create namespace claims --dry-run=client -o yaml | kubectl apply -f -
@@ -1495,7 +1499,7 @@ kubectl apply -f archive-claim.yaml`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-answer', part: 'answer',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1308 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1312 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
             ko: 'PVC의 모드는 고칠 수 없으니 지우고 다시 냅니다.',
@@ -1510,7 +1514,7 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Bound pvc/archi
         },
         {
           type: 'file', id: 'storage/persistent-volumes/archive/wrong/file:archive-class.yaml', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1321 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1325 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: { ko: '만들어도 묶이지 않습니다.', en: 'Make it, and nothing is bound.' },
           on: 'master',
@@ -1526,7 +1530,7 @@ provisioner: kubernetes.io/no-provisioner`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-wrong-class', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1331 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1335 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           on: 'master',
           script: `kubectl apply -f archive-class.yaml
@@ -1536,7 +1540,7 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Pending pvc/arc
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-wrong-volume', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1338 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1342 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
             ko: 'PV를 PVC에 맞추어 바꾸면 묶이기는 하지만, 쓰기는 한 노드에서만 되는 저장 공간을, 여러 노드에서 쓰기가 된다고 적은 것입니다.',
@@ -1550,7 +1554,7 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Bound pvc/archi
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-check', part: 'check',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1345 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1349 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
             ko: 'PV가 처음 그대로인지, 둘이 묶였는지 봅니다.',
@@ -1596,7 +1600,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'file', id: 'storage/persistent-volumes/ledger/setup/file:ledger-volume.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1364 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1368 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: '지운 PVC와 Pod의 매니페스트는 런북의 디렉터리에 있는 ledger-claim.yaml과 reader.yaml입니다.',
@@ -1631,7 +1635,7 @@ spec:
         },
         {
           type: 'file', id: 'storage/persistent-volumes/ledger/setup/file:ledger-claim.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1390 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1394 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           on: 'master',
           path: 'ledger-claim.yaml', subst: [],
@@ -1651,7 +1655,7 @@ spec:
         },
         {
           type: 'file', id: 'storage/persistent-volumes/ledger/setup/file:reader.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1405 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1409 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           on: 'master',
           path: 'reader.yaml', subst: [],
@@ -1677,7 +1681,7 @@ spec:
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-data', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1426 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1430 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           on: 'node1',
           script: `sudo mkdir -p /srv/claims/ledger
@@ -1687,7 +1691,7 @@ echo "all accounts are even" | sudo tee /srv/claims/ledger/book.txt`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-setup', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1431 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1435 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           on: 'master',
           script: `kubectl create namespace claims --dry-run=client -o yaml | kubectl apply -f -
@@ -1703,7 +1707,7 @@ kubectl wait --for=jsonpath='{.status.phase}'=Released pv/ledger --timeout=1m`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-answer', part: 'answer',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1447 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1451 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: 'PVC를 다시 내고, PV의 claimRef에서 지워진 PVC의 UID를 없앱니다.',
@@ -1720,7 +1724,7 @@ kubectl wait --namespace claims --for=condition=Ready pod/reader --timeout=3m`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-wrong-again', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1462 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1466 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: '같은 이름으로 다시 내기만 하면 Pending에 머뭅니다.',
@@ -1734,7 +1738,7 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Pending pvc/led
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-wrong-copy', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1469 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1473 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: '옛 PV를 누가 또 풀어 주면 두 PVC가 서로의 데이터를 덮어씁니다.',
@@ -1749,7 +1753,7 @@ kubectl wait --namespace claims --for=condition=Ready pod/reader --timeout=4m`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-check', part: 'check',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1477 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1481 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: '어느 PV에 묶였는지, 데이터가 읽히는지 봅니다.',

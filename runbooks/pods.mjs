@@ -104,7 +104,7 @@ pod/hello condition met`,
       source: { file: 'content/docs/workloads/pods.mdx', line: 109 },
       title: { ko: '세 가지 상태', en: 'Three kinds of state' },
       lead: {
-        ko: 'Service가 이 Pod로 보낼지는 Ready가 정합니다.',
+        ko: 'Service가 이 Pod로 요청을 보낼지는 Ready가 정합니다.',
         en: 'Ready decides whether Services send anything to it.',
       },
       on: 'master',
@@ -165,8 +165,8 @@ Ready=True`,
       source: { file: 'content/docs/workloads/pods.mdx', line: 151 },
       title: { ko: '죽기', en: 'Death' },
       lead: {
-        ko: 'kubelet은 먼저 SIGTERM을 보내고, 30초(terminationGracePeriodSeconds) 안에 끝나지 않으면 SIGKILL을 보냅니다.',
-        en: 'The kubelet first sends SIGTERM, and SIGKILL to what has not ended after 30 seconds (terminationGracePeriodSeconds).',
+        ko: 'nginx의 이미지는 SIGQUIT입니다.',
+        en: 'An image may name another first signal (STOPSIGNAL), which is then sent in place of SIGTERM; that of nginx is SIGQUIT.',
       },
       on: 'master',
       script: `kubectl delete pod hello --namespace pods --ignore-not-found
@@ -322,7 +322,10 @@ spec:
       type: 'step', id: 'workloads/pods/pair',
       source: { file: 'content/docs/workloads/pods.mdx', line: 285 },
       title: { ko: '한 Pod의 두 컨테이너', en: 'Two containers in one Pod' },
-      lead: { ko: 'READY의 2/2는 준비된 컨테이너의 수입니다.', en: 'In READY, 2/2 counts containers.' },
+      lead: {
+        ko: 'READY의 2/2는 컨테이너 둘 가운데 둘이 준비되었다는 뜻입니다.',
+        en: 'In READY, 2/2 means that two containers of two are ready.',
+      },
       on: 'master',
       script: `kubectl apply -f pair.yaml
 kubectl wait --namespace pods --for=condition=Ready pod/pair --timeout=5m
@@ -641,7 +644,7 @@ pod/crasher condition met`,
       type: 'step', id: 'workloads/pods/logs-now',
       source: { file: 'content/docs/workloads/pods.mdx', line: 543 },
       title: { ko: '죽은 컨테이너의 로그', en: 'The logs of a container that has died' },
-      lead: { ko: '지금의 로그에는 문제가 없습니다.', en: 'The log of now shows no trouble.' },
+      lead: { ko: '지금의 로그에는 문제가 없습니다.', en: 'The present log shows no trouble.' },
       on: 'master',
       script: 'kubectl logs --namespace pods crasher',
       expect: { match: 'exact', text: 'this is instance 2' },
@@ -652,7 +655,7 @@ pod/crasher condition met`,
       type: 'step', id: 'workloads/pods/logs-previous',
       source: { file: 'content/docs/workloads/pods.mdx', line: 553 },
       title: { ko: '죽은 컨테이너의 로그', en: 'The logs of a container that has died' },
-      lead: { ko: '바로 앞의 것의 로그에 까닭이 있습니다.', en: 'The log of the one before tells the reason.' },
+      lead: { ko: '바로 앞 컨테이너의 로그에 까닭이 있습니다.', en: 'The log of the one before tells the reason.' },
       on: 'master',
       script: 'kubectl logs --namespace pods crasher --previous',
       expect: {
@@ -807,11 +810,11 @@ hungry…Burstable`,
       hash: 'a8a46c222c5e4a32',
     },
 
-    // 도는 Pod는 거의 바꿀 수 없습니다 / A Pod can hardly be changed
+    // Pod는 거의 바꿀 수 없습니다 / A Pod can hardly be changed
     {
       type: 'step', id: 'workloads/pods/immutable',
       source: { file: 'content/docs/workloads/pods.mdx', line: 687 },
-      title: { ko: '도는 Pod는 거의 바꿀 수 없습니다', en: 'A Pod can hardly be changed' },
+      title: { ko: 'Pod는 거의 바꿀 수 없습니다', en: 'A Pod can hardly be changed' },
       lead: {
         ko: '예외로 CPU와 메모리의 requests와 limits는 kubectl patch --subresource resize로 바꿀 수 있습니다(1.35부터 정식 기능).',
         en: 'CPU and memory are an exception: kubectl patch --subresource resize changes their requests and limits (stable since 1.35).',

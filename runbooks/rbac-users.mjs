@@ -69,7 +69,10 @@ Groups…[kubeadm:cluster-admins system:authenticated]`,
       type: 'step', id: 'security/users/satellite-key',
       source: { file: 'content/docs/security/users.mdx', line: 96 },
       title: { ko: '키와 요청', en: 'Key and request' },
-      lead: { ko: '비밀 키를 만듭니다.', en: 'Make the private key.' },
+      lead: {
+        ko: '실제로는 사용자의 컴퓨터에서 할 일이지만, 여기에서는 모두 master에서 합니다.',
+        en: "In real life this happens on the user's computer; here everything is done on master.",
+      },
       on: 'master',
       script: 'openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -quiet -out satellite.key',
       creates: 'satellite.key',
@@ -461,7 +464,7 @@ subject=O=httpd-team, CN=openshift`,
       type: 'step', id: 'security/users/expired-log',
       source: { file: 'content/docs/security/users.mdx', line: 377 },
       title: { ko: '만료된 인증서', en: 'An expired certificate' },
-      lead: { ko: '까닭은 API 서버의 로그에 있습니다.', en: 'It stands in the log of the API server.' },
+      lead: { ko: '까닭은 API 서버의 로그에 있습니다.', en: 'The reason is in the log of the API server.' },
       on: 'master',
       script: "kubectl logs --namespace kube-system kube-apiserver-master | grep 'certificate has expired' | tail -n 1",
       expect: {
@@ -736,8 +739,8 @@ error: failed to create deployment: deployments.apps is forbidden: User "satelli
       source: { file: 'content/docs/security/rbac.mdx', line: 220 },
       title: { ko: '본인의 손으로', en: 'With their own hands' },
       lead: {
-        ko: 'openshift는 prod에서 설정 하나를 만들고 지울 수 있습니다.',
-        en: 'openshift may make and delete things in prod.',
+        ko: 'openshift는 prod에서 ConfigMap 하나를 만들고 지울 수 있습니다.',
+        en: 'openshift may make a ConfigMap in prod, and delete it.',
       },
       on: 'master',
       script: `kubectl create configmap motd --from-literal=text=hello --kubeconfig openshift.kubeconfig
@@ -1066,7 +1069,10 @@ Error from server (Forbidden): deployments.apps is forbidden: User "openshift" c
       type: 'step', id: 'security/rbac/who',
       source: { file: 'content/docs/security/rbac.mdx', line: 479 },
       title: { ko: '권한을 거두기', en: 'Taking rights back' },
-      lead: { ko: '그 이름이 적힌 RoleBinding을 찾습니다.', en: 'Look for the RoleBindings with that name.' },
+      lead: {
+        ko: 'ClusterRoleBinding과 그룹으로 받은 것은 이 목록에 나오지 않습니다.',
+        en: 'Look for the RoleBindings with that name; ClusterRoleBindings and what comes by a group are not in this list.',
+      },
       on: 'master',
       script: "kubectl get rolebindings --all-namespaces --no-headers -o custom-columns='NAMESPACE:.metadata.namespace,NAME:.metadata.name,ROLE:.roleRef.name,USER:.subjects[*].name' | awk '$4 == \"satellite\"'",
       expect: {

@@ -366,8 +366,8 @@ df --output=pcent /var/lib`,
       source: { file: 'content/docs/operations/troubleshooting.mdx', line: 350 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
-        ko: '여기에서는 둘이 같은 디스크이므로 15 %보다 적으면 알립니다.',
-        en: "By default 10 % of the node's file system and 15 % of the one with the images have to be free; here both are the same disk, so it reports below 15 %.",
+        ko: '여기에서는 둘이 같은 디스크이므로 15%보다 적으면 알립니다.',
+        en: "By default 10% of the node's file system and 15% of the one with the images have to be free; here both are the same disk, so it reports below 15%.",
       },
       on: 'master',
       script: 'kubectl wait --for=condition=DiskPressure=True node/node2 --timeout=3m',
@@ -380,8 +380,8 @@ df --output=pcent /var/lib`,
       source: { file: 'content/docs/operations/troubleshooting.mdx', line: 360 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
-        ko: '아무도 쓰지 않는 이미지를 버리고, 있던 Pod를 쫓아내고(축출, eviction), 새 Pod는 테인트로 막습니다.',
-        en: 'But it defends itself: it throws away images that nobody uses, it evicts Pods, and a taint keeps new ones off.',
+        ko: '아무도 쓰지 않는 이미지를 버리고, 있던 Pod를 쫓아내고(축출, eviction), 새 Pod는 테인트로 막습니다(고장 5).',
+        en: 'But it defends itself: it throws away images that nobody uses, it evicts Pods, and a taint keeps new ones off (fault 5).',
       },
       on: 'master',
       script: String.raw`kubectl get pod tenant --namespace trouble -o jsonpath='{.status.phase}, {.status.reason}{"\n"}'
@@ -585,8 +585,8 @@ nodeRegistration:
       source: { file: 'content/docs/operations/troubleshooting.mdx', line: 510 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
-        ko: '누군가 점검을 준비하면서 두 노드에 테인트(taint)를 붙였습니다.',
-        en: 'Somebody prepares maintenance and puts a taint on both nodes.',
+        ko: '테인트는 노드에 붙이는 표시이고, 그것을 참는다고 적은 Pod만 그 노드에 놓입니다.',
+        en: 'A taint is a mark on a node; only Pods that say they tolerate it are placed there.',
       },
       on: 'master',
       script: 'kubectl taint nodes node1 node2 maintenance=tonight:NoSchedule --overwrite',
@@ -863,8 +863,8 @@ spec:
       source: { file: 'content/docs/operations/troubleshooting.mdx', line: 719 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
-        ko: '프로브(probe)가 서버에 없는 페이지를 묻습니다.',
-        en: 'The probe asks for a page that the server does not have.',
+        ko: '이 프로브는 서버에 없는 페이지를 묻습니다.',
+        en: 'This one asks for a page that the server does not have.',
       },
       on: 'master',
       path: 'pay.yaml', subst: [],
@@ -1161,11 +1161,11 @@ node/node2 condition met`,
       hash: '56148a3731ab0b16',
     },
 
-    // 자꾸 죽는 kubelet / The kubelet that does not stay
+    // 치우기 / Clean up
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-cluster',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1215 },
-      title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1217 },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '먼저 이 장이 클러스터에 만든 것을 지우고,', en: 'First what the chapter made in the cluster,' },
       on: 'master',
       script: `kubectl uncordon node2
@@ -1177,8 +1177,8 @@ rm -f colleague.conf`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-node',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1224 },
-      title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1226 },
+      title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: 'node2에 남은 것을 지웁니다.', en: 'then what is left on node2.' },
       on: 'node2',
       script: `sudo rm -f newcomer.yaml /etc/cni/net.d/05-old.conflist /var/lib/forgotten.img

@@ -72,7 +72,10 @@ export const GRAMMAR: readonly GrammarKey[] = [
     on: ['step'],
     value: { type: 'id' },
     example: 'step="init"',
-    meaning: { ko: '이 이름의 단계로 실행합니다', en: 'run as the step of this name, unique on the page' },
+    meaning: {
+      ko: '이 이름의 단계로 실행합니다. 이름은 페이지 안에서 하나뿐입니다',
+      en: 'run as the step of this name, unique on the page',
+    },
   },
   {
     key: 'norun',
@@ -141,28 +144,34 @@ export const GRAMMAR: readonly GrammarKey[] = [
     on: ['expect'],
     value: { type: 'choice', of: ['exact', 'contains', 'regex', 'json'] },
     example: 'match="contains"',
-    meaning: { ko: '출력을 비교하는 방법', en: 'how the output is compared; exact (with …) by default' },
+    meaning: {
+      ko: '출력을 비교하는 방법. 기본은 exact이고 …를 쓸 수 있습니다',
+      en: 'how the output is compared; exact (with …) by default',
+    },
   },
   {
     key: 'exit',
     on: ['step'],
     value: { type: 'status' },
     example: 'exit="1"',
-    meaning: { ko: '올바른 종료 상태', en: 'the exit status that is right; 0 by default' },
+    meaning: { ko: '올바른 종료 상태 (기본 0)', en: 'the exit status that is right; 0 by default' },
   },
   {
     key: 'retry',
     on: ['step'],
     value: { type: 'duration' },
     example: 'retry="90s"',
-    meaning: { ko: '성공할 때까지 다시 하는 최대 시간', en: 'again until it succeeds and matches, this long at most' },
+    meaning: {
+      ko: '성공하고 출력이 맞을 때까지 다시 합니다. 이 시간까지만 합니다',
+      en: 'again until it succeeds and matches, this long at most',
+    },
   },
   {
     key: 'timeout',
     on: ['step'],
     value: { type: 'duration' },
     example: 'timeout="10m"',
-    meaning: { ko: '최대 실행 시간 (기본 2분)', en: 'killed past this; 2m by default' },
+    meaning: { ko: '이 시간이 지나면 끝냅니다 (기본 2분)', en: 'killed past this; 2m by default' },
   },
   {
     key: 'creates',
@@ -221,7 +230,7 @@ export const GRAMMAR: readonly GrammarKey[] = [
     value: { type: 'regex' },
     example: 'ready="Forwarding from"',
     meaning: {
-      ko: '백그라운드 단계의 출력이 이 정규식에 맞으면 다음으로 넘어갑니다',
+      ko: '백그라운드 단계의 출력이 timeout 안에 이 정규식에 맞으면 다음으로 넘어갑니다',
       en: 'the output of a background step that says it is ready, as a regular expression; within its timeout',
     },
   },
@@ -250,7 +259,10 @@ export const GRAMMAR: readonly GrammarKey[] = [
     on: ['step'],
     value: { type: 'choice', of: ['run', 'verify', 'cleanup'] },
     example: 'phase="verify"',
-    meaning: { ko: '확인 단계 또는 정리 단계', en: 'verify steps also run alone; cleanup runs after success' },
+    meaning: {
+      ko: '확인 단계는 따로도 실행합니다. 정리 단계는 성공한 뒤에 실행합니다',
+      en: 'verify steps also run alone; cleanup runs after success',
+    },
   },
   {
     key: 'distro',

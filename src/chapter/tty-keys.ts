@@ -30,10 +30,9 @@ export function parseTtyKeys(
   text: string,
 ): { readonly actions: readonly TtyAction[] } | { readonly problem: ValueProblem } {
   const actions: TtyAction[] = []
-  const tokens = [...text.matchAll(/'[^']*'|"[^"]*"|\S+/gu)].map(([token]) => token)
   let waiting = false
-  for (const token of tokens) {
-    const quoted = /^(['"])(.*)\1$/su.exec(token)?.[2]
+  for (const token of tokensOf(text)) {
+    const quoted = quotedIn(token)
     if (waiting) {
       if (quoted === undefined || quoted === '')
         return wrong(`until is followed by ${shown(token)}`, `expected a text in quotes, ${FORM}`)
@@ -49,6 +48,24 @@ export function parseTtyKeys(
   if (waiting) return wrong('until stands at the end', `it waits for a text in quotes, ${FORM}`)
   if (!actions.some((action) => 'send' in action)) return wrong('nothing is typed', FORM)
   return { actions }
+}
+
+/** What a reader types, in order, of a text that {@link parseTtyKeys} took: texts without their quotes, and names of keys. */
+export function typedKeys(text: string): { readonly text: string; readonly isKey: boolean }[] {
+  return tokensOf(text)
+    .filter((token, at, all) => token !== 'until' && all[at - 1] !== 'until')
+    .map((token) => {
+      const quoted = quotedIn(token)
+      return { text: quoted ?? token, isKey: quoted === undefined }
+    })
+}
+
+function tokensOf(text: string): string[] {
+  return [...text.matchAll(/'[^']*'|"[^"]*"|\S+/gu)].map(([token]) => token)
+}
+
+function quotedIn(token: string): string | undefined {
+  return /^(['"])(.*)\1$/su.exec(token)?.[2]
 }
 
 function keyBytes(name: string): string | undefined {

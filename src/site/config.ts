@@ -8,6 +8,7 @@ import { cardsPlugin } from './blocks/code-plugin.ts'
 import { fencesPlugin } from './blocks/fences-plugin.ts'
 import type { SiteMode } from './blocks/fences-plugin.ts'
 import type { BlockRegistry } from './blocks/registry.ts'
+import { inlineCodePlugin } from './blocks/whole-words.ts'
 import { setBookRoot } from './book.ts'
 import { sidebar } from './sections.ts'
 import { EARLY_SCRIPT } from './values/early.ts'
@@ -24,7 +25,7 @@ export function bookConfig(root: URL): AstroUserConfig {
     publicDir: fileURLToPath(new URL('./public', import.meta.url)),
     trailingSlash: 'always',
     devToolbar: { enabled: false },
-    markdown: { processor: satteri({ mdastPlugins: [fencesPlugin(registry, mode)] }) },
+    markdown: { processor: satteri({ mdastPlugins: [fencesPlugin(registry, mode)], hastPlugins: [inlineCodePlugin] }) },
     integrations: [modeIntegration(mode), starlight(starlightOptions(root, registry)), mdx()],
   }
 }

@@ -18,14 +18,16 @@ export const WORDS = {
     noOutput: '(출력 없음)',
     truncated: '가운데를 줄였습니다',
     exit: '종료 상태',
-    exitExpected: (status: number) => `종료 상태 ${status}이 옳은 결과입니다`,
+    exitExpected: (status: number) => `옳은 종료 상태: ${status}`,
     serial: '한 대씩 차례로',
+    skippedIfThere: (path: string) => `이미 있으면 건너뜀: ${path}`,
+    skippedIf: (test: string) => `건너뛰는 조건: ${test}`,
+    setupFolded: '준비하는 명령 (답이 보일 수 있습니다)',
     tty: '터미널에서 키를 칩니다:',
     reboot: '호스트가 다시 시작됩니다',
     background: '끝까지 계속 실행됩니다: 다른 터미널에서',
     onlyOn: (names: string) => `${names}에만`,
     owner: (name: string) => `소유자 ${name}`,
-    ownUser: '로그인한 사용자',
     mode: (mode: string) => `권한 ${mode}`,
     block: '파일의 일부: 나머지 줄은 그대로 둡니다',
     anchor: (id: string) => `이 단계의 주소: ${id}`,
@@ -43,7 +45,7 @@ export const WORDS = {
     versions: '버전',
     minutes: (whole: number, rest: number) => `${whole}분 ${rest}초`,
     isolation: '클러스터',
-    isolationClean: (objects: number) => `앞뒤의 개체 ${objects}개가 같음: 남긴 것이 없습니다`,
+    isolationClean: (objects: number) => `앞뒤의 객체 ${objects}개가 같음: 남긴 것이 없습니다`,
     blocks: '블록',
     blocksCount: (ran: number, not: number) => `실행 ${ran} · 실행 안 함 ${not}`,
     substitutions: (count: number) => `실험실이 바꾼 것 ${count}가지`,
@@ -83,12 +85,14 @@ export const WORDS = {
     exit: 'exit status',
     exitExpected: (status: number) => `exit status ${status} is the right answer`,
     serial: 'one after the other',
+    skippedIfThere: (path: string) => `skipped where there is ${path}`,
+    skippedIf: (test: string) => `skipped where this holds: ${test}`,
+    setupFolded: 'The commands that set it up (they may give the answer away)',
     tty: 'type on its terminal:',
     reboot: 'the host restarts',
     background: 'keeps running: in a terminal of its own',
     onlyOn: (names: string) => `${names} only`,
     owner: (name: string) => `owned by ${name}`,
-    ownUser: 'the login user',
     mode: (mode: string) => `mode ${mode}`,
     block: 'a part of the file: its other lines stay',
     anchor: (id: string) => `Link to this step: ${id}`,
@@ -168,8 +172,9 @@ export const UNTESTED_REASONS = {
 export function whereWords(on: string, lang: Lang): string {
   const known = PLACES[lang][on]
   if (known !== undefined) return known
+  // The book's machines are called so: node[0] is node1.
   const indexed = /^(\w+)\[(\d+)\]$/u.exec(on)
-  const place = indexed === null ? on : `${indexed[1]} ${Number(indexed[2]) + 1}`
+  const place = indexed === null ? on : `${indexed[1]}${Number(indexed[2]) + 1}`
   return lang === 'ko' ? `${place}에서` : `on ${place}`
 }
 
@@ -177,7 +182,7 @@ const PLACES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   ko: {
     master: 'master에서',
     'master[0]': '첫 master에서',
-    node: '노드마다',
+    node: '워커 노드마다',
     all: '모든 노드에서',
     every: '모든 머신에서',
     utility: 'utility에서',

@@ -49,9 +49,9 @@ describe('the proof of a block', () => {
     writeRun(book.root, 'greet')
     const card = await cardOf(book.root, 'en/greet', 'say')
     expect(textOf(card, '.run-proof summary')).toBe(
-      '✓ran · Kubernetes v1.36.3 · containerd 2.3.7 · Debian 13 (uml) · 2026-11-21 · 1.2 s',
+      '✓ran · Kubernetes v1.36.3 · containerd 2.3.7 · Debian 13 (uml) · 2026-11-21 · 1.2\u00A0s',
     )
-    expect(textOf(card, '.run-host')).toBe('master · 1.2 s · exit status 0')
+    expect(textOf(card, '.run-host')).toBe('master · 1.2\u00A0s · exit status 0')
     expect(textOf(card, '.run-proof pre.said')).toBe('hello\n')
   })
 

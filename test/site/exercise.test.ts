@@ -105,6 +105,15 @@ describe('under the setup', () => {
     )
   })
 
+  test('its commands are folded: they may say what is wrong', async () => {
+    const setup = await cardOf(book.root, 'en/greet', 's')
+    expect(
+      setup.find('details.run-setup:not([open]) .expressive-code, details.run-setup:not([open]) figure'),
+    ).toBeDefined()
+    expect(setup.find('details .run-exercise')).toBeUndefined()
+    expect((await cardOf(book.root, 'en/greet', 'c')).find('.run-setup')).toBeUndefined()
+  })
+
   test('a changed exercise is stale, and only it', async () => {
     writeRun(book.root, 'greet', undefined, [proof()])
     const changed = PAGE.replace('mkdir box', 'mkdir -p box')
@@ -135,5 +144,5 @@ test('each block names its part and has its own proof; a check shows its last ru
   ])
   const check = await cardOf(book.root, 'en/greet', 'c')
   expect(check.find('.run-exercise')).toBeUndefined()
-  expect(textOf(check, '.run-host')).toBe('master · 1.2 s · exit status 0')
+  expect(textOf(check, '.run-host')).toBe('master · 1.2\u00A0s · exit status 0')
 })

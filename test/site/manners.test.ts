@@ -23,6 +23,10 @@ kubectl exec -it web -- sh
 sudo systemctl reboot
 \`\`\`
 
+\`\`\`bash step="hello" on="node[0]" creates="hello.txt"
+touch hello.txt
+\`\`\`
+
 \`\`\`text file="/etc/hosts" write="block"
 10.0.0.1 master
 \`\`\`
@@ -37,8 +41,11 @@ afterEach(() => book.remove())
 
 test.each([
   ['forward', '.run-head', 'keeps running: in a terminal of its own'],
-  ['exec', '.run-keys', "type on its terminal: until '# ' 'nginx -v' Enter C-d"],
+  ['exec', '.run-keys', 'type on its terminal: nginx -v Enter C-d'],
   ['restart', '.run-head', 'the host restarts'],
+  ['restart', '.run-head', 'skipped where this holds: test -e /run/again'],
+  ['hello', '.run-head', 'skipped where there is hello.txt'],
+  ['hello', '.run-where', 'on node1'],
   ['file:/etc/hosts', '.run-head', 'a part of the file: its other lines stay'],
 ])('%s', async (id, selector, words) => {
   expect(textOf(await cardOf(book.root, 'en/greet', id), selector)).toContain(words)

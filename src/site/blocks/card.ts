@@ -2,6 +2,7 @@
 import { h } from 'astro-expressive-code/hast'
 import type { Element } from 'astro-expressive-code/hast'
 import type { HostResult } from '../../evidence/types.ts'
+import { typedKeys } from '../../chapter/tty-keys.ts'
 import type { MatchKind } from '../../chapter/types.ts'
 import { NORUN_REASONS, UNTESTED_REASONS, WORDS, whereWords } from '../words.ts'
 import { VARIANT_NAMES } from './variants.ts'
@@ -10,6 +11,9 @@ import { slowest } from './proof.ts'
 import type { Proof } from './proof.ts'
 import { shortOs } from './summary.ts'
 import type { BlockView, RunView, StillView } from './views.ts'
+
+/** An expectation with at most so many lines is shown at once: the text after it speaks of it. */
+const SHOWN_LINES = 12
 
 /** The code figure with everything that belongs to it around it. */
 export function card(view: BlockView, figure: Element): Element {
@@ -28,20 +32,26 @@ function runCard(view: RunView, figure: Element): Element {
     ...namesOf(view.names),
     ...raw,
   }
-  return h('div', properties, [
-    runHead(view),
-    figure,
-    ...keysOf(view),
-    ...expectation(view),
-    proofLine(view),
-    ...boxOf(view),
-  ])
+  const shown = [figure, ...keysOf(view), ...expectation(view), proofLine(view)]
+  return h('div', properties, [runHead(view), ...folded(view, shown), ...boxOf(view)])
+}
+
+/** What sets an exercise up says much of its answer. */
+function folded({ exercise, lang }: RunView, shown: readonly Element[]): Element[] {
+  if (exercise?.part !== 'setup') return [...shown]
+  return [
+    h('details', { className: ['run-setup'], 'data-pagefind-ignore': '' }, [
+      h('summary', WORDS[lang].setupFolded),
+      ...shown,
+    ]),
+  ]
 }
 
 /** What the reader types on the terminal that the command opens. */
 function keysOf({ fence, lang }: RunView): Element[] {
   if (fence.kind !== 'step' || fence.tty === undefined) return []
-  return [h('p', { className: ['run-note', 'run-keys'] }, [`${WORDS[lang].tty} `, h('code', fence.tty)])]
+  const typed = typedKeys(fence.tty).flatMap(({ text, isKey }) => [h(isKey ? 'kbd' : 'code', text), ' '])
+  return [h('p', { className: ['run-note', 'run-keys'] }, [`${WORDS[lang].tty} `, ...typed])]
 }
 
 function boxOf({ exercise, lang }: RunView): Element[] {
@@ -96,12 +106,14 @@ function titleOf({ fence }: RunView): Element[] {
 function notesOf({ fence, lang }: RunView): string[] {
   const words = WORDS[lang]
   if (fence.kind === 'file') {
-    const owner = words.owner(fence.path.startsWith('/') && !fence.path.startsWith('/home/') ? 'root' : words.ownUser)
     if (fence.write === 'block') return [words.block]
-    return fence.mode === undefined ? [owner] : [owner, words.mode(fence.mode)]
+    const ofRoot = fence.path.startsWith('/') && !fence.path.startsWith('/home/')
+    return [...(ofRoot ? [words.owner('root')] : []), ...(fence.mode === undefined ? [] : [words.mode(fence.mode)])]
   }
   const kept = [...new Set([...fence.captures, ...fence.secrets])]
   return [
+    ...(fence.creates === undefined ? [] : [words.skippedIfThere(fence.creates)]),
+    ...(fence.unless === undefined ? [] : [words.skippedIf(fence.unless)]),
     ...(fence.order === 'serial' ? [words.serial] : []),
     ...(fence.rebootSeconds === undefined ? [] : [words.reboot]),
     ...(fence.background === undefined ? [] : [words.background]),
@@ -122,7 +134,7 @@ function expectation({ expect, lang }: RunView): Element[] {
   const wildcard =
     expect.match !== 'regex' && expect.text.includes('…') ? [h('p', { className: ['run-note'] }, words.wildcard)] : []
   return [
-    h('details', { className: ['run-expect'] }, [
+    h('details', { className: ['run-expect'], open: expect.text.split('\n').length <= SHOWN_LINES }, [
       h('summary', labels[expect.match]),
       said(expect.text, labels[expect.match]),
       ...wildcard,
@@ -168,15 +180,20 @@ function facts({ evidence, item }: RanProof): string {
     versions[evidence.runtime] === undefined ? undefined : `${evidence.runtime} ${versions[evidence.runtime]}`,
     `${shortOs(environment.os)} (${environment.driver})`,
     evidence.date.slice(0, 10),
-    `${slowest(item.hosts).toFixed(1)} s`,
+    inSeconds(slowest(item.hosts)),
   ]
     .filter((fact) => fact !== undefined)
     .join(' · ')
 }
 
+/** The unit never begins a line. */
+function inSeconds(seconds: number): string {
+  return `${seconds.toFixed(1)}\u00A0s`
+}
+
 function hostNodes(host: HostResult, lang: RunView['lang']): Element[] {
   const words = WORDS[lang]
-  const facts = [host.host, `${host.seconds.toFixed(1)} s`]
+  const facts = [host.host, inSeconds(host.seconds)]
   if (host.exit !== null) facts.push(`${words.exit} ${host.exit}`)
   if (host.status === 'already-done') facts.push(words.alreadyDone)
   if (host.truncated) facts.push(words.truncated)

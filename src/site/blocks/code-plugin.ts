@@ -9,6 +9,7 @@ import { card } from './card.ts'
 import type { BlockRegistry } from './registry.ts'
 import { BLOCK_KEY } from './registry.ts'
 import type { BlockView } from './views.ts'
+import { keepWordsWhole } from './whole-words.ts'
 
 /** Cards for the blocks that `fencesPlugin` put into the same registry. */
 export function cardsPlugin(registry: BlockRegistry): ExpressiveCodePlugin {
@@ -26,6 +27,9 @@ export function cardsPlugin(registry: BlockRegistry): ExpressiveCodePlugin {
             line.addAnnotation(new ValueAnnotation(expansion))
           }
         }
+      },
+      postprocessRenderedLine: ({ codeBlock, renderData }) => {
+        if (codeBlock.language === 'bash') keepWordsWhole(renderData.lineAst)
       },
       postprocessRenderedBlock: ({ codeBlock, renderData }) => {
         const view = viewOf(registry, codeBlock.metaOptions.getString(BLOCK_KEY))

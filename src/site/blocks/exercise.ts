@@ -14,7 +14,7 @@ export type ExerciseProof =
 export interface ExerciseView extends FenceExercise {
   /** Runbook that sets it up and checks it. */
   readonly runbook: string
-  /** On the first block of the setup: the box stands there. */
+  /** On the last block of the setup: the box stands there. */
   readonly proof?: ExerciseProof
 }
 

@@ -92,7 +92,7 @@ function blockView(
   }
 }
 
-/** The exercise of a block; its proof on the first block of its setup only. */
+/** The exercise of a block; its proof on the last block of its setup only. */
 function exerciseOf(
   chapter: Chapter,
   fence: StepFence | FileFence,
@@ -101,10 +101,10 @@ function exerciseOf(
   const { exercise } = fence
   if (exercise === undefined) return {}
   const runbook = chapter.runbook?.id ?? ''
-  const opens = chapter.fences.find(
+  const closes = chapter.fences.findLast(
     (other) => (other.kind === 'step' || other.kind === 'file') && isSetupOf(other.exercise, exercise.id),
   )
-  const proof = opens === fence ? { proof: exerciseProof(exercise.id, runbook, records) } : {}
+  const proof = closes === fence ? { proof: exerciseProof(exercise.id, runbook, records) } : {}
   return { exercise: { ...exercise, runbook, ...proof } }
 }
 
