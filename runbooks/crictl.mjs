@@ -744,10 +744,11 @@ for name in example.test/tools:1 example.test/quiz:1; do
   sudo crictl rmi "$name" >/dev/null 2>&1 || true
   sudo ctr images rm "$name" >/dev/null 2>&1 || true
 done
+sudo ctr images rm docker.io/library/busybox:1.37 >/dev/null 2>&1 || true
 sudo rm -f tools.tar quiz.tar layer.tar config.json manifest.json owner.txt
 rmdir base quiz 2>/dev/null || true`,
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'cleanup', idempotent: false, captures: [], secrets: [],
-      hash: '4810314563049550',
+      hash: '2349639dbe43b189',
     },
   ],
   exercises: [
@@ -774,7 +775,7 @@ rmdir base quiz 2>/dev/null || true`,
       items: [
         {
           type: 'step', id: 'foundations/crictl/import-setup-image', part: 'setup',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 664 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 665 },
           title: { ko: '있는데 없다는 이미지', en: 'The image that is there and is not' },
           lead: {
             ko: 'Pod의 정의를 바꾸지 말고, Pod가 준비되게 하십시오.',
@@ -798,7 +799,7 @@ sudo crictl rmi example.test/quiz:1 >/dev/null 2>&1 || true`,
         },
         {
           type: 'file', id: 'foundations/crictl/import/setup/file:quiz.yaml', part: 'setup',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 679 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 680 },
           title: { ko: '있는데 없다는 이미지', en: 'The image that is there and is not' },
           on: 'master',
           path: 'quiz.yaml', subst: [],
@@ -820,7 +821,7 @@ spec:
         },
         {
           type: 'step', id: 'foundations/crictl/import-setup', part: 'setup',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 696 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 697 },
           title: { ko: '있는데 없다는 이미지', en: 'The image that is there and is not' },
           on: 'master',
           script: `kubectl create namespace crictl --dry-run=client -o yaml | kubectl apply -f -
@@ -831,7 +832,7 @@ kubectl apply -f quiz.yaml`,
         },
         {
           type: 'step', id: 'foundations/crictl/import-answer', part: 'answer',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 707 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 708 },
           title: { ko: '있는데 없다는 이미지', en: 'The image that is there and is not' },
           lead: { ko: 'kubelet은 다시 볼 때 찾습니다.', en: 'The kubelet finds it when it looks again.' },
           on: 'node1',
@@ -841,7 +842,7 @@ kubectl apply -f quiz.yaml`,
         },
         {
           type: 'step', id: 'foundations/crictl/import-answer-wait', part: 'answer',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 711 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 712 },
           title: { ko: '있는데 없다는 이미지', en: 'The image that is there and is not' },
           on: 'master',
           script: 'kubectl wait --namespace crictl --for=condition=Ready pod/quiz --timeout=5m',
@@ -850,7 +851,7 @@ kubectl apply -f quiz.yaml`,
         },
         {
           type: 'step', id: 'foundations/crictl/import-wrong-default', part: 'wrong',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 722 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 723 },
           title: { ko: '있는데 없다는 이미지', en: 'The image that is there and is not' },
           lead: {
             ko: '칸을 말하지 않으면 default로 갑니다.',
@@ -863,7 +864,7 @@ kubectl apply -f quiz.yaml`,
         },
         {
           type: 'step', id: 'foundations/crictl/import-wrong-image', part: 'wrong',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 728 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 729 },
           title: { ko: '있는데 없다는 이미지', en: 'The image that is there and is not' },
           lead: {
             ko: '이미지를 바꾸면 Pod는 뜨지만, 시킨 일이 아닙니다.',
@@ -877,7 +878,7 @@ kubectl wait --namespace crictl --for=condition=Ready pod/quiz --timeout=5m || t
         },
         {
           type: 'step', id: 'foundations/crictl/import-check', part: 'check',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 735 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 736 },
           title: { ko: '있는데 없다는 이미지', en: 'The image that is there and is not' },
           lead: {
             ko: 'Pod가 준비되었는지, 정의가 그대로인지 봅니다.',
@@ -922,7 +923,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'file', id: 'foundations/crictl/owner/setup/file:owner.yaml', part: 'setup',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 754 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 755 },
           title: { ko: '이 프로세스는 누구의 것인가', en: 'Whose process is this?' },
           lead: { ko: 'kubectl은 쓰지 마십시오.', en: 'Do not use kubectl.' },
           on: 'master',
@@ -964,7 +965,7 @@ spec:
         },
         {
           type: 'step', id: 'foundations/crictl/owner-setup', part: 'setup',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 790 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 791 },
           title: { ko: '이 프로세스는 누구의 것인가', en: 'Whose process is this?' },
           on: 'master',
           script: `kubectl create namespace crictl --dry-run=client -o yaml | kubectl apply -f -
@@ -975,7 +976,7 @@ kubectl wait --namespace crictl --for=condition=Ready pod/day pod/night --timeou
         },
         {
           type: 'step', id: 'foundations/crictl/owner-setup-file', part: 'setup',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 796 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 797 },
           title: { ko: '이 프로세스는 누구의 것인가', en: 'Whose process is this?' },
           on: 'node1',
           script: 'rm -f owner.txt',
@@ -984,7 +985,7 @@ kubectl wait --namespace crictl --for=condition=Ready pod/day pod/night --timeou
         },
         {
           type: 'step', id: 'foundations/crictl/owner-answer', part: 'answer',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 805 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 806 },
           title: { ko: '이 프로세스는 누구의 것인가', en: 'Whose process is this?' },
           lead: { ko: '그 ID로 라벨을 읽습니다.', en: 'Read the labels of that ID.' },
           on: 'node1',
@@ -997,7 +998,7 @@ cat owner.txt`,
         },
         {
           type: 'step', id: 'foundations/crictl/owner-wrong-pod', part: 'wrong',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 819 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 820 },
           title: { ko: '이 프로세스는 누구의 것인가', en: 'Whose process is this?' },
           lead: {
             ko: '프로세스를 따라가지 않고 이름만 보면 다른 Pod를 적게 됩니다.',
@@ -1010,7 +1011,7 @@ cat owner.txt`,
         },
         {
           type: 'step', id: 'foundations/crictl/owner-wrong-container', part: 'wrong',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 825 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 826 },
           title: { ko: '이 프로세스는 누구의 것인가', en: 'Whose process is this?' },
           lead: { ko: 'Pod만 맞히고 컨테이너를 어림하면 반만 맞습니다.', en: 'Guess the container, and you are half right.' },
           on: 'node1',
@@ -1020,7 +1021,7 @@ cat owner.txt`,
         },
         {
           type: 'step', id: 'foundations/crictl/owner-check', part: 'check',
-          source: { file: 'content/docs/foundations/crictl.mdx', line: 831 },
+          source: { file: 'content/docs/foundations/crictl.mdx', line: 832 },
           title: { ko: '이 프로세스는 누구의 것인가', en: 'Whose process is this?' },
           lead: { ko: '적힌 것을 봅니다.', en: 'The check reads what you wrote.' },
           on: 'node1',

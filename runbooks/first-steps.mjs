@@ -739,9 +739,10 @@ deployment.apps/team condition met`,
       lead: { ko: '자동 완성과 별명은 해가 없으니 남겨 둡니다.', en: 'Completion and alias stay, they do no harm.' },
       on: 'master',
       script: `kubectl delete namespace first-namespace shop queue --ignore-not-found --timeout=5m
-kubectl delete deployment window --namespace default --ignore-not-found`,
+kubectl delete deployment window --namespace default --ignore-not-found
+rm -f trial.conf shop.conf oldest.txt`,
       exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'cleanup', idempotent: true, captures: [], secrets: [],
-      hash: '08aeaed092f41dd3',
+      hash: '9a4539b1149dd112',
     },
   ],
   exercises: [

@@ -8,6 +8,7 @@ import { cardsPlugin } from './blocks/code-plugin.ts'
 import { fencesPlugin } from './blocks/fences-plugin.ts'
 import type { SiteMode } from './blocks/fences-plugin.ts'
 import type { BlockRegistry } from './blocks/registry.ts'
+import { tablesPlugin } from './blocks/tables.ts'
 import { inlineCodePlugin } from './blocks/whole-words.ts'
 import { setBookRoot } from './book.ts'
 import { sidebar } from './sections.ts'
@@ -25,7 +26,7 @@ export function bookConfig(root: URL): AstroUserConfig {
     publicDir: fileURLToPath(new URL('./public', import.meta.url)),
     trailingSlash: 'always',
     devToolbar: { enabled: false },
-    markdown: { processor: satteri({ mdastPlugins: [fencesPlugin(registry, mode)], hastPlugins: [inlineCodePlugin] }) },
+    markdown: { processor: satteri({ mdastPlugins: [fencesPlugin(registry, mode)], hastPlugins: [inlineCodePlugin, tablesPlugin] }) },
     integrations: [modeIntegration(mode), starlight(starlightOptions(root, registry)), mdx()],
   }
 }

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBook } from '../../src/chapter/index.ts'
-import type { Chapter, Fence } from '../../src/chapter/types.ts'
+import type { Chapter, ExpectFence, Fence } from '../../src/chapter/types.ts'
 import { serveSite } from '../../src/site/server.ts'
 import type { SiteServer } from '../../src/site/server.ts'
 import { launch, newContext, watchedPage } from './browser.ts'
@@ -64,14 +64,20 @@ describe.each(LANGUAGES)('$lang', ({ lang, base, expectLabel, onMaster, untested
     expect(await page.locator('#step-init').count()).toBe(1)
   })
 
-  test('an expectation is folded under its step and opens', async () => {
-    const expected = chapter.fences.find((fence) => fence.kind === 'expect' && fence.match === 'exact')
-    const folded = page.locator(`[id="step-${expected?.kind === 'expect' ? expected.step : ''}"] .run-expect`).first()
-    expect(await folded.locator('summary').textContent()).toBe(expectLabel)
-    expect(await folded.locator('pre').isVisible()).toBe(false)
-    await folded.locator('summary').click()
-    expect(await folded.locator('pre').textContent()).toBe(expected?.text)
+  test('a short expectation is shown under its step, a long one opens', async () => {
+    const boxOf = ({ step }: { readonly step: string }) => page.locator(`[id="step-${step}"] .run-expect`).first()
+    const short = expectationOf(chapter, (lines) => lines <= 12)
+    expect(await boxOf(short).locator('summary').textContent()).toBe(expectLabel)
+    expect(await boxOf(short).locator('pre').isVisible()).toBe(true)
+    expect(await boxOf(short).locator('pre').textContent()).toBe(short.text)
     expect(await page.locator('code', { hasText: /^expect=/u }).count()).toBe(0)
+    const long = expectationOf(chapterOf('start/yaml', lang), (lines) => lines > 12)
+    await page.goto(`${base}/start/yaml/`)
+    expect(await boxOf(long).locator('pre').isVisible()).toBe(false)
+    await boxOf(long).locator('summary').click()
+    expect(await boxOf(long).locator('pre').isVisible()).toBe(true)
+    expect(await boxOf(long).locator('pre').textContent()).toBe(long.text)
+    await page.goto(`${base}/install/single-master/`)
   })
 
   test('what is copied is the fence, byte for byte', async () => {
@@ -171,5 +177,14 @@ function isShown(fence: Fence): boolean {
 function chapterOf(page: string, lang: 'ko' | 'en'): Chapter {
   const found = readBook(ROOT).chapters.find((chapter) => chapter.page === page && chapter.lang === lang)
   if (found === undefined) throw new Error(`no chapter ${page} in ${lang}`)
+  return found
+}
+
+/** The first that is compared as a whole and has so many lines. */
+function expectationOf(chapter: Chapter, fits: (lines: number) => boolean): ExpectFence {
+  const found = chapter.fences.find(
+    (fence) => fence.kind === 'expect' && fence.match === 'exact' && fits(fence.text.split('\n').length),
+  )
+  if (found?.kind !== 'expect') throw new Error('no expectation is like that')
   return found
 }
