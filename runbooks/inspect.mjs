@@ -384,20 +384,21 @@ Name:…front-…`,
       title: { ko: 'events', en: 'events' },
       lead: { ko: 'pair에 어떤 이벤트가 있었는지 봅니다.', en: 'See which events pair had.' },
       on: 'master',
-      script: 'kubectl get events --namespace inspect --field-selector involvedObject.name=pair --sort-by=.metadata.creationTimestamp -o custom-columns=REASON:.reason --no-headers | sort -u',
+      script: 'kubectl get events --namespace inspect --field-selector involvedObject.name=pair --sort-by=.metadata.creationTimestamp -o custom-columns=REASON:.reason --no-headers',
       expect: {
         match: 'contains',
         text: `Scheduled
+…
 Started`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '6f44d2214a26cd61',
+      hash: '39da5e76b562f941',
     },
 
     // 하나, 여럿, 모두 / One, several, all
     {
       type: 'step', id: 'kubectl/inspect/logs-tail',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 364 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 365 },
       title: { ko: '하나, 여럿, 모두', en: 'One, several, all' },
       lead: {
         ko: 'Pod의 이름을 대거나, Deployment에게 Pod 하나를 고르게 합니다.',
@@ -411,7 +412,7 @@ Started`,
     },
     {
       type: 'step', id: 'kubectl/inspect/logs-default',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 374 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 375 },
       title: { ko: '하나, 여럿, 모두', en: 'One, several, all' },
       lead: {
         ko: '컨테이너가 여럿인 Pod라면 첫 컨테이너의 것을 보여 주고, 그렇게 했다고 말합니다.',
@@ -429,7 +430,7 @@ this is main`,
     },
     {
       type: 'step', id: 'kubectl/inspect/logs-many',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 385 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 386 },
       title: { ko: '하나, 여럿, 모두', en: 'One, several, all' },
       lead: {
         ko: '셀렉터를 주면 여러 Pod의 로그가 한데 나오고, --prefix가 누구의 줄인지 알려 줍니다.',
@@ -450,7 +451,7 @@ this is main`,
     // 어느 때의 로그 / Of a certain time
     {
       type: 'step', id: 'kubectl/inspect/logs-since',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 403 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 404 },
       title: { ko: '어느 때의 로그', en: 'Of a certain time' },
       lead: { ko: '-f는 tail -f처럼 따라갑니다.', en: '-f keeps following, as with tail -f.' },
       on: 'master',
@@ -461,7 +462,7 @@ this is main`,
     },
     {
       type: 'step', id: 'kubectl/inspect/logs-grep',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 413 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 414 },
       title: { ko: '어느 때의 로그', en: 'Of a certain time' },
       lead: { ko: '오류 하나를 봅니다.', en: 'See one of the errors.' },
       on: 'master',
@@ -474,7 +475,7 @@ this is main`,
     // 로그가 없을 때 / When there is no log
     {
       type: 'step', id: 'kubectl/inspect/logs-none',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 425 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 426 },
       title: { ko: '로그가 없을 때', en: 'When there is no log' },
       lead: {
         ko: '그럴 때의 대답은 로그가 아니라 이벤트에 있습니다.',
@@ -490,7 +491,7 @@ this is main`,
     // explain / explain
     {
       type: 'step', id: 'kubectl/inspect/explain',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 439 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 440 },
       title: { ko: 'explain', en: 'explain' },
       lead: { ko: '점을 찍으며 따라갑니다.', en: 'Follow the path with dots.' },
       on: 'master',
@@ -515,7 +516,7 @@ DESCRIPTION:
     },
     {
       type: 'step', id: 'kubectl/inspect/explain-tree',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 460 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 461 },
       title: { ko: 'explain', en: 'explain' },
       lead: {
         ko: '어떤 필드를 얼마나 들여 써야 하는지 보는 가장 빠른 길입니다.',
@@ -544,7 +545,7 @@ FIELDS:
     },
     {
       type: 'step', id: 'kubectl/inspect/explain-wrong',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 482 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 483 },
       title: { ko: 'explain', en: 'explain' },
       lead: {
         ko: '그래서 경로를 쓰기 전에 시험해 보는 데에도 씁니다.',
@@ -566,7 +567,7 @@ error: field "container" does not exist`,
     // 필드 하나 / One field
     {
       type: 'step', id: 'kubectl/inspect/path-one',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 499 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 500 },
       title: { ko: '필드 하나', en: 'One field' },
       lead: {
         ko: '셸이 손대면 안 되기 때문입니다.',
@@ -582,7 +583,7 @@ error: field "container" does not exist`,
     // 객체마다 / Of each
     {
       type: 'step', id: 'kubectl/inspect/path-all',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 511 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 512 },
       title: { ko: '객체마다', en: 'Of each' },
       lead: { ko: '[*]는 그 모두이고, 한 줄로 나옵니다.', en: '[*] is all of them, in one line.' },
       on: 'master',
@@ -593,7 +594,7 @@ error: field "container" does not exist`,
     },
     {
       type: 'step', id: 'kubectl/inspect/path-range',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 521 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 522 },
       title: { ko: '객체마다', en: 'Of each' },
       lead: {
         ko: '한 줄에 하나씩 출력하려면 range와 end로 묶습니다.',
@@ -616,7 +617,7 @@ pair	busybox:1.37 busybox:1.37`,
     // 조건에 맞는 것만 / Only those that match
     {
       type: 'step', id: 'kubectl/inspect/path-filter',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 537 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 538 },
       title: { ko: '조건에 맞는 것만', en: 'Only those that match' },
       lead: {
         ko: 'status의 조건(condition)들은 목록이라서, 그 가운데 하나를 이렇게 꺼냅니다.',
@@ -637,7 +638,7 @@ pair	True`,
     },
     {
       type: 'step', id: 'kubectl/inspect/path-dots',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 551 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 552 },
       title: { ko: '조건에 맞는 것만', en: 'Only those that match' },
       lead: {
         ko: '그러지 않으면 한 단계 내려가라는 뜻이 됩니다.',
@@ -653,7 +654,7 @@ pair	True`,
     // 맞는데 비어 있는 것 / Right, and empty
     {
       type: 'step', id: 'kubectl/inspect/path-missing',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 563 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 564 },
       title: { ko: '맞는데 비어 있는 것', en: 'Right, and empty' },
       lead: {
         ko: '그래서 괄호 안에 주소가 없습니다.',
@@ -667,7 +668,7 @@ pair	True`,
     },
     {
       type: 'step', id: 'kubectl/inspect/path-quotes',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 575 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 576 },
       title: { ko: '맞는데 비어 있는 것', en: 'Right, and empty' },
       lead: {
         ko: "그렇다고 빼면 \\n이 문자열이 아니게 되어 kubectl이 읽지 못합니다.",
@@ -686,7 +687,7 @@ pair	True`,
     // custom-columns / custom-columns
     {
       type: 'step', id: 'kubectl/inspect/columns',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 589 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 590 },
       title: { ko: 'custom-columns', en: 'custom-columns' },
       lead: {
         ko: '사람이 읽을 표라면 칸마다 제목과 경로를 줍니다.',
@@ -708,7 +709,7 @@ pair…Running…busybox:1.37,busybox:1.37`,
     },
     {
       type: 'step', id: 'kubectl/inspect/columns-wrong',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 604 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 605 },
       title: { ko: 'custom-columns', en: 'custom-columns' },
       lead: {
         ko: '<none> 하나는 사실이고, 한 칸이 모두 <none>이면 오타입니다.',
@@ -727,7 +728,7 @@ pair…<none>`,
     },
     {
       type: 'step', id: 'kubectl/inspect/columns-sorted',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 616 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 617 },
       title: { ko: 'custom-columns', en: 'custom-columns' },
       lead: { ko: '어느 노드에 누가 사는지 노드로 정렬합니다.', en: 'Sort by node, to see who lives where.' },
       on: 'master',
@@ -740,7 +741,7 @@ pair…<none>`,
     // 라벨로 / By labels
     {
       type: 'step', id: 'kubectl/inspect/label-equal',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 630 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 631 },
       title: { ko: '라벨로', en: 'By labels' },
       lead: {
         ko: '쉼표로 이은 조건은 모두 맞아야 합니다.',
@@ -758,7 +759,7 @@ pod/front-…`,
     },
     {
       type: 'step', id: 'kubectl/inspect/label-set',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 641 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 642 },
       title: { ko: '라벨로', en: 'By labels' },
       lead: {
         ko: '셸이 건드리지 않게 따옴표로 묶습니다.',
@@ -776,7 +777,7 @@ pod/pair`,
     },
     {
       type: 'step', id: 'kubectl/inspect/label-not',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 652 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 653 },
       title: { ko: '라벨로', en: 'By labels' },
       lead: {
         ko: '여기의 Pod에는 role이라는 라벨이 하나도 없는데, 모두 나옵니다.',
@@ -799,7 +800,7 @@ pod/pair`,
     // 필드로 / By fields
     {
       type: 'step', id: 'kubectl/inspect/field-phase',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 668 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 669 },
       title: { ko: '필드로', en: 'By fields' },
       lead: { ko: '내 Pod 가운데 돌고 있지 않은 것은 무엇입니까?', en: 'Which of my Pods are not running?' },
       on: 'master',
@@ -810,7 +811,7 @@ pod/pair`,
     },
     {
       type: 'step', id: 'kubectl/inspect/field-node',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 678 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 679 },
       title: { ko: '필드로', en: 'By fields' },
       lead: { ko: '적어도 flannel과 kube-proxy는 있습니다.', en: 'At least flannel and kube-proxy are there.' },
       on: 'master',
@@ -828,7 +829,7 @@ kube-system…kube-proxy-…Running…
     },
     {
       type: 'step', id: 'kubectl/inspect/field-wrong',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 692 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 693 },
       title: { ko: '필드로', en: 'By fields' },
       lead: { ko: '나머지는 거절합니다.', en: 'Others are refused.' },
       on: 'master',
@@ -841,7 +842,7 @@ kube-system…kube-proxy-…Running…
     // 확인 / Check
     {
       type: 'step', id: 'kubectl/inspect/check',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 729 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 730 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '넷은 준비되었고 하나는 아닙니다.',
@@ -864,13 +865,14 @@ pair True`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'kubectl/inspect/tidy',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 968 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 969 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '네임스페이스를 지우면 그 안의 것이 모두 사라집니다.', en: 'With the namespaces all that is in them goes.' },
       on: 'master',
-      script: 'kubectl delete namespace inspect quiz --ignore-not-found --timeout=5m',
+      script: `kubectl delete namespace inspect quiz --ignore-not-found --timeout=5m
+rm -f stage.yaml addresses.txt culprit.txt patient.yaml`,
       exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'cleanup', idempotent: true, captures: [], secrets: [],
-      hash: 'ca275c6d9cd220ed',
+      hash: '8d570e44190a5a79',
     },
   ],
   exercises: [
@@ -905,7 +907,7 @@ pair True`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/addresses-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 749 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 750 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '이름순이고, 머리글은 없어야 합니다.', en: 'Sorted by name, without a header.' },
           on: 'master',
@@ -922,7 +924,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 765 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 766 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '목록은 이미 이름순입니다.', en: 'The list is sorted by name already.' },
           on: 'master',
@@ -932,7 +934,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-all', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 776 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 777 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '셀렉터가 없으면 store도 들어갑니다.', en: 'Without the selector store is in it too.' },
           on: 'master',
@@ -942,7 +944,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-field', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 782 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 783 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '글자 하나가 작아서 주소가 없습니다.', en: 'One small letter, and the addresses are missing.' },
           on: 'master',
@@ -952,7 +954,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-header', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 788 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 789 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: {
             ko: 'custom-columns는 --no-headers라고 하지 않으면 머리글을 씁니다.',
@@ -965,7 +967,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-order', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 794 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 795 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '정렬은 했지만 차례가 거꾸로 되었습니다.', en: 'Sorted, but backwards.' },
           on: 'master',
@@ -975,7 +977,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 800 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 801 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '빈칸이 몇인지는 상관없습니다.', en: 'How many blanks stand between does not matter.' },
           on: 'master',
@@ -1026,7 +1028,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/culprit-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 828 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 829 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: {
             ko: '이름만 한 줄이어야 합니다.',
@@ -1046,7 +1048,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 844 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 845 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '빗금 사이에 있는 것이 이름입니다.', en: 'What is between the slashes is the name.' },
           on: 'master',
@@ -1056,7 +1058,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-wrong-case', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 855 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 856 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: {
             ko: '그래서 대소문자를 가리지 않고 찾으면 no errors so far라고 쓴 쪽이 나옵니다.',
@@ -1069,7 +1071,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-wrong-form', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 861 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 862 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '줄 전체를 적은 답입니다.', en: 'To write down the whole line.' },
           on: 'master',
@@ -1079,7 +1081,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 867 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 868 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '적힌 Pod의 로그를 읽어 봅니다.', en: 'The check reads the log of the Pod that you named.' },
           on: 'master',
@@ -1122,7 +1124,7 @@ fi`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/patient-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 890 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 891 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: {
             ko: '이 책도 검색 엔진도 보지 말고 kubectl explain으로 필드를 찾습니다.',
@@ -1136,7 +1138,7 @@ kubectl delete pod patient --namespace quiz --now --ignore-not-found --timeout=3
         },
         {
           type: 'file', id: 'kubectl/inspect/patient/answer/file:patient.yaml', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 900 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 901 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: { ko: 'terminationGracePeriodSeconds입니다.', en: 'It is terminationGracePeriodSeconds.' },
           on: 'master',
@@ -1155,7 +1157,7 @@ spec:
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 913 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 914 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           on: 'master',
           script: `kubectl apply -f patient.yaml
@@ -1165,7 +1167,7 @@ kubectl wait --namespace quiz --for=condition=Ready pod/patient --timeout=5m`,
         },
         {
           type: 'file', id: 'kubectl/inspect/patient/wrong/file:patient.yaml', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 925 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 926 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: {
             ko: '누가 지우든 말든 그 시간이 지나면 Pod를 끝냅니다.',
@@ -1187,7 +1189,7 @@ spec:
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-wrong', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 938 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 939 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           on: 'master',
           script: `kubectl apply -f patient.yaml
@@ -1197,7 +1199,7 @@ kubectl wait --namespace quiz --for=condition=Ready pod/patient --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 945 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 946 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: { ko: 'Pod의 그 필드를 읽습니다.', en: 'The check reads the field of the Pod.' },
           on: 'master',

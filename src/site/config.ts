@@ -26,7 +26,12 @@ export function bookConfig(root: URL): AstroUserConfig {
     publicDir: fileURLToPath(new URL('./public', import.meta.url)),
     trailingSlash: 'always',
     devToolbar: { enabled: false },
-    markdown: { processor: satteri({ mdastPlugins: [fencesPlugin(registry, mode)], hastPlugins: [inlineCodePlugin, tablesPlugin] }) },
+    markdown: {
+      processor: satteri({
+        mdastPlugins: [fencesPlugin(registry, mode)],
+        hastPlugins: [inlineCodePlugin, tablesPlugin],
+      }),
+    },
     integrations: [modeIntegration(mode), starlight(starlightOptions(root, registry)), mdx()],
   }
 }
