@@ -456,20 +456,40 @@ node2…False…<none>`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-records',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 413 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 415 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
-      lead: { ko: '다 읽은 기록은 지웁니다.', en: 'Remove such records once you have read them.' },
+      lead: {
+        ko: '끝난 Job의 Pod도 여기에 들어가니, Job이 있는 클러스터에서는 get으로 먼저 봅니다.',
+        en: 'The Pod of a finished Job is one of these, too: in a cluster with Jobs, look with get first.',
+      },
       on: 'master',
-      script: 'kubectl delete pods --all-namespaces --field-selector status.phase=Failed',
+      script: 'kubectl delete pods --all-namespaces --field-selector spec.nodeName=node2,status.phase!=Running,status.phase!=Pending',
       expect: { match: 'contains', text: 'pod "tenant" deleted' },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '170cf7790eab170b',
+      hash: 'c7c631ce2bc4a9b2',
+    },
+    {
+      type: 'step', id: 'operations/troubleshooting/disk-quiet',
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 425 },
+      title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
+      lead: { ko: '남은 것이 없어야 합니다.', en: 'Look again after a moment: nothing should be left.' },
+      on: 'master',
+      script: `sleep 15
+kubectl delete pods --all-namespaces --field-selector spec.nodeName=node2,status.phase!=Running,status.phase!=Pending
+kubectl rollout status deployment/shop --namespace trouble --timeout=60s`,
+      expect: {
+        match: 'exact',
+        text: `No resources found
+deployment "shop" successfully rolled out`,
+      },
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 180, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '97f2251ac4f3bfb2',
     },
 
     // 4. 토큰이 만료되었습니다 / 4. The token has expired
     {
       type: 'step', id: 'operations/troubleshooting/token-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 425 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 440 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이 토큰은 1초 동안만 삽니다.', en: 'This one lives for a second.' },
       on: 'master',
@@ -479,7 +499,7 @@ node2…False…<none>`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-hash',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 431 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 446 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: '설치할 때처럼 구합니다.',
@@ -494,7 +514,7 @@ echo "$CA_HASH"`,
     },
     {
       type: 'file', id: 'operations/troubleshooting/file:newcomer.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 442 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 457 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: 'join은 원래 5분 동안 찾아보고 포기하는데, 여기에서는 20초면 됩니다.',
@@ -517,7 +537,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 458 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 473 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이 단계만 실행합니다.', en: 'Run this phase alone.' },
       on: 'node2',
@@ -531,7 +551,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 470 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 485 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이제 없습니다.', en: 'It is not there any more.' },
       on: 'master',
@@ -542,7 +562,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 480 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 495 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: '손으로 할 때에는 sudo kubeadm token create --print-join-command가 명령을 통째로 출력합니다.',
@@ -555,7 +575,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 486 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 501 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '새 토큰으로 같은 단계를 해 봅니다.', en: 'Try the same phase with the new one.' },
       on: 'node2',
@@ -569,7 +589,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-delete',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 496 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 511 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '쓰지 않을 토큰은 지웁니다.', en: 'A token that nobody needs is deleted.' },
       on: 'master',
@@ -582,7 +602,7 @@ nodeRegistration:
     // 5. 테인트가 막고 있습니다 / 5. A taint keeps Pods off
     {
       type: 'step', id: 'operations/troubleshooting/taint-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 510 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 525 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '테인트는 노드에 붙이는 표시이고, 그것을 참는다고 적은 Pod만 그 노드에 놓입니다.',
@@ -600,7 +620,7 @@ node/node2 …`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-pod',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 521 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 536 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: '그 뒤에 새 Pod가 옵니다.', en: 'Then a new Pod comes.' },
       on: 'master',
@@ -611,7 +631,7 @@ node/node2 …`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 531 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 546 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '테인트는 STATUS에 나타나지 않습니다.',
@@ -635,7 +655,7 @@ node2    Ready…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 548 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 563 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '까닭이 같은 노드를 묶어서 셀 뿐, 어느 노드의 어느 테인트인지는 적지 않습니다.',
@@ -649,7 +669,7 @@ node2    Ready…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-list',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 558 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 573 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: '모든 노드의 테인트를 봅니다.', en: 'List the taints of all nodes.' },
       on: 'master',
@@ -666,7 +686,7 @@ node2…maintenance`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 573 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 588 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: 'Pod는 곧바로 놓입니다.', en: 'The Pod is placed at once.' },
       on: 'master',
@@ -685,7 +705,7 @@ pod/late condition met`,
     // 6. 이미지가 없습니다 / 6. The image does not exist
     {
       type: 'step', id: 'operations/troubleshooting/image-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 588 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 603 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: { ko: '태그의 글자 하나가 자리를 바꾸었습니다.', en: 'One letter in the tag is in the wrong place.' },
       on: 'master',
@@ -696,7 +716,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 598 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 613 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: '기다리는 시간은 5분까지 길어집니다.',
@@ -710,7 +730,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 608 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 623 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: 'Pod의 이벤트에 레지스트리가 한 말 그대로 있습니다.',
@@ -724,7 +744,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 620 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 635 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: '이제 도는 것은 새 Pod이고, 옛 Pod는 없어졌습니다.',
@@ -741,7 +761,7 @@ kubectl rollout status deployment/cart --namespace trouble --timeout=4m`,
     // 7. CNI 설정이 잘못되었습니다 / 7. The CNI configuration is wrong
     {
       type: 'file', id: 'operations/troubleshooting/file:/etc/cni/net.d/05-old.conflist',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 633 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 648 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: 'node2에, 예전에 시험해 보고 지운 네트워크 플러그인의 설정이 남아 있습니다.',
@@ -758,7 +778,7 @@ kubectl rollout status deployment/cart --namespace trouble --timeout=4m`,
     },
     {
       type: 'file', id: 'operations/troubleshooting/file:parcel.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 643 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 658 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: '거기에서 Pod가 하나 돌아야 합니다.', en: 'A Pod is to run there.' },
       on: 'master',
@@ -777,7 +797,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 658 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 673 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -788,7 +808,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 668 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 683 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '네트워크를 이미 받았기 때문입니다.',
@@ -802,7 +822,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 678 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 693 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '샌드박스, 곧 네트워크가 붙은 Pod의 틀을 만들지 못했습니다.',
@@ -816,7 +836,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-files',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 688 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 703 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '이름순으로 첫째 파일이 이깁니다.',
@@ -834,7 +854,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 699 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 714 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '런타임은 그 디렉터리를 지켜보고, kubelet은 스스로 다시 해 봅니다.',
@@ -847,7 +867,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 705 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 720 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: 'Pod가 준비될 때까지 기다립니다.', en: 'Wait until the Pod is ready.' },
       on: 'master',
@@ -860,7 +880,7 @@ spec:
     // 8. 프로브가 실패합니다 / 8. A probe fails
     {
       type: 'file', id: 'operations/troubleshooting/file:pay.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 719 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 734 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '이 프로브는 서버에 없는 페이지를 묻습니다.',
@@ -890,7 +910,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 742 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 757 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -901,7 +921,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 752 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 767 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: { ko: 'Running이고 재시작도 없는데 0/1입니다.', en: 'Running, no restarts, and yet 0/1.' },
       on: 'master',
@@ -912,7 +932,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 762 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 777 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '무엇을 물었고 무엇이 돌아왔는지 이벤트에 있습니다.',
@@ -926,7 +946,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-log',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 772 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 787 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '대답을 했다면 프로그램은 살아 있는 것이고, 물음이 틀린 것입니다.',
@@ -940,7 +960,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 782 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 797 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '손으로 할 때에는 kubectl edit deployment pay로 고치거나, 파일을 고쳐 다시 적용합니다.',
@@ -957,7 +977,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     // 9. 셀렉터가 잘못되었습니다 / 9. The selector is wrong
     {
       type: 'step', id: 'operations/troubleshooting/selector-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 799 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 814 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: {
         ko: '누군가 Service가 찾는 라벨을 바꾸었습니다.',
@@ -971,7 +991,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 809 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 824 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: 'Pod는 모두 준비되어 있는데 Service가 거절합니다.', en: 'All Pods are ready, and the Service refuses.' },
       on: 'master',
@@ -982,7 +1002,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 819 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 834 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: '주소가 없습니다.', en: 'There are none.' },
       on: 'master',
@@ -993,7 +1013,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-compare',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 829 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 844 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: {
         ko: '무엇을 찾고 있고 무엇이 있는지 나란히 놓고 봅니다.',
@@ -1013,7 +1033,7 @@ shop, ready: true`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 842 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 857 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: 'Pod가 가진 라벨을 Service에 줍니다.', en: 'Give the Service the label that the Pods have.' },
       on: 'master',
@@ -1024,7 +1044,7 @@ shop, ready: true`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 852 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 867 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: '다시 해 봅니다.', en: 'Try again.' },
       on: 'master',
@@ -1037,7 +1057,7 @@ shop, ready: true`,
     // 10. DNS가 사라졌습니다 / 10. DNS is gone
     {
       type: 'step', id: 'operations/troubleshooting/dns-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 866 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 881 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: 'CoreDNS를 0으로 줄입니다.', en: 'Scale CoreDNS to zero.' },
       on: 'master',
@@ -1049,7 +1069,7 @@ kubectl wait --for=delete pod --selector k8s-app=kube-dns --namespace kube-syste
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 877 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 892 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '이름이 아무 데로도 이어지지 않습니다.', en: 'The name leads nowhere.' },
       on: 'master',
@@ -1060,7 +1080,7 @@ kubectl wait --for=delete pod --selector k8s-app=kube-dns --namespace kube-syste
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-address',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 887 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 902 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: {
         ko: '주소로 되면 네트워크도 애플리케이션도 아니고, 이름입니다.',
@@ -1075,7 +1095,7 @@ kubectl exec client --namespace trouble -- wget -qO- -T 10 "http://$ip" | grep '
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 898 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 913 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '이 Pod는 이름을 누구에게 묻습니까?', en: 'Whom does the Pod ask?' },
       on: 'master',
@@ -1091,7 +1111,7 @@ options ndots:5`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-pods',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 910 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 925 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: {
         ko: '뒤에 어떤 Pod가 있습니까?',
@@ -1110,7 +1130,7 @@ coredns…0/0…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 922 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 937 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '둘로 되돌립니다.', en: 'Back to two.' },
       on: 'master',
@@ -1124,7 +1144,7 @@ kubectl rollout status deployment/coredns --namespace kube-system --timeout=4m`,
     // 확인 / Check
     {
       type: 'step', id: 'operations/troubleshooting/verify-nodes',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 937 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 952 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '노드입니다.', en: 'Nodes:' },
       on: 'master',
@@ -1140,7 +1160,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/verify-pods',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 949 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 964 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '모든 네임스페이스의 Pod입니다.', en: 'Pods, in all namespaces:' },
       on: 'master',
@@ -1151,7 +1171,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/verify-traffic',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 959 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 974 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '이름으로 가는 트래픽입니다.', en: 'Traffic, by name:' },
       on: 'master',
@@ -1164,20 +1184,20 @@ node/node2 condition met`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-cluster',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1217 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1232 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '먼저 이 장이 클러스터에 만든 것을 지우고,', en: 'First what the chapter made in the cluster,' },
       on: 'master',
       script: `kubectl uncordon node2
 kubectl taint nodes node1 node2 disk- maintenance- >/dev/null 2>&1 || true
 kubectl delete namespace trouble trouble-exercise --ignore-not-found
-rm -f colleague.conf`,
+rm -f colleague.conf shop.yaml tenant.yaml parcel.yaml pay.yaml front.yaml pinned.yaml`,
       exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'cleanup', idempotent: false, captures: [], secrets: [],
-      hash: '3ba1bd8c4e464838',
+      hash: '3d0b9b74348d4067',
     },
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-node',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1226 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1241 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: 'node2에 남은 것을 지웁니다.', en: 'then what is left on node2.' },
       on: 'node2',
@@ -1220,7 +1240,7 @@ sudo systemctl enable --now kubelet`,
       items: [
         {
           type: 'file', id: 'operations/troubleshooting/front/setup/file:front.yaml', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 975 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 990 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '레디니스 프로브는 그대로 두어야 합니다.', en: 'Keep the readiness probe.' },
           on: 'master',
@@ -1258,7 +1278,7 @@ spec:
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1007 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1022 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           on: 'master',
           script: `kubectl create namespace trouble-exercise --dry-run=client -o yaml | kubectl apply -f -
@@ -1270,7 +1290,7 @@ kubectl apply -f front.yaml`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1019 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1034 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '셋째는 Pod가 준비된 뒤에야 보입니다.', en: 'The third is seen only when they are ready.' },
           on: 'master',
@@ -1284,7 +1304,7 @@ until [ "$(kubectl get endpointslices --selector kubernetes.io/service-name=fron
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-image', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1034 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1049 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: {
             ko: '이미지만 고친 사람은 Running을 보고 너무 일찍 멈춥니다.',
@@ -1298,7 +1318,7 @@ kubectl rollout status deployment/front --namespace trouble-exercise --timeout=1
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-probe', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1041 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1056 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '고장이 아니라 물음을 없앤 것입니다.', en: 'That removes the question, not the fault.' },
           on: 'master',
@@ -1311,7 +1331,7 @@ kubectl rollout status deployment/front --namespace trouble-exercise --timeout=4
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1050 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1065 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: {
             ko: 'Deployment와, Service 뒤의 주소들을 봅니다.',
@@ -1363,7 +1383,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'file', id: 'operations/troubleshooting/pinned/setup/file:pinned.yaml', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1074 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1089 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: 'Deployment를 고치지 말고 돌게 하십시오.',
@@ -1391,7 +1411,7 @@ spec:
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1093 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1108 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           on: 'master',
           script: `kubectl create namespace trouble-exercise --dry-run=client -o yaml | kubectl apply -f -
@@ -1405,7 +1425,7 @@ kubectl apply -f pinned.yaml`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1107 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1122 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: 'Pod의 이벤트는 노드마다 까닭을 하나만 세므로, uncordon하기 전에는 node2를 were unschedulable로만 셉니다.',
@@ -1420,7 +1440,7 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-wrong-uncordon', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1120 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1135 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: 'uncordon만 하면 노드 목록에 보이던 것은 없어지지만 테인트가 남습니다.',
@@ -1433,7 +1453,7 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-wrong-toleration', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1126 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1141 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: '톨러레이션(toleration)을 주면 Pod는 돌지만, Deployment를 고친 것이고 노드는 다른 Pod를 계속 막습니다.',
@@ -1448,7 +1468,7 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1134 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1149 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: '한 번도 고치지 않은 Deployment의 generation은 1입니다.',
@@ -1494,7 +1514,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1157 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1172 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '까닭을 찾아 고치고, 부팅할 때에도 시작되게 하십시오.',
@@ -1509,7 +1529,7 @@ sudo systemctl start kubelet`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1168 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1183 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '그 경로는 kubelet의 설정인 /var/lib/kubelet/config.yaml에 있습니다.',
@@ -1525,7 +1545,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-answer-ready', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1177 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1192 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: { ko: '노드가 다시 준비될 때까지 기다립니다.', en: 'Wait until the node is ready again.' },
           on: 'master',
@@ -1535,7 +1555,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-wrong-restart', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1188 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1203 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: 'systemd가 내내 하고 있던 일입니다.',
@@ -1549,7 +1569,7 @@ sudo systemctl restart kubelet`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-wrong-boot', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1195 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1210 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: { ko: '고치기는 했지만, 다음에 부팅하면 다시 시작되지 않습니다.', en: 'Mended, but only until the next boot.' },
           on: 'node2',
@@ -1561,7 +1581,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1203 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1218 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '그래서 kubelet이 제대로 일하기 시작해야 대답하는 상태 포트에 물어봅니다.',
