@@ -118,8 +118,8 @@ kubectl wait --namespace crictl --for=condition=Ready pod/web --timeout=5m`,
         text: `pod/web created
 pod/web condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '4a734851e14f6f52',
+      exit: 0, order: 'parallel', timeoutSeconds: 480, retrySeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '230067c9d35d65ad',
     },
 
     // Pod와 컨테이너 / Pods and containers
@@ -194,8 +194,8 @@ io.kubernetes.pod.namespace=crictl`,
 docker.io/library/nginx:1.26
 registry.k8s.io/pause:3.10.2`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '1792e37b1e4b9d43',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '5e3ec421e0dfaa61',
     },
 
     // 로그 / Logs
@@ -534,8 +534,8 @@ kubectl apply -f tools.yaml`,
       script: `sudo ctr --namespace k8s.io images import tools.tar >/dev/null
 sudo crictl images | grep -F example.test`,
       expect: { match: 'exact', text: 'example.test/tools…1…' },
-      exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'aca06b6ed5933733',
+      exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 60, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '0c5f3859a15164e3',
     },
     {
       type: 'step', id: 'foundations/crictl/tools-ready',
@@ -581,8 +581,8 @@ example.test/tools:1`,
       script: `sudo ctr --namespace k8s.io images tag --force docker.io/library/busybox:1.37 example.test/renamed:1 >/dev/null
 sudo crictl images | grep -F example.test`,
       expect: { match: 'exact', text: 'example.test/renamed…1…' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '36c4597745bcae5a',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'b7006055fbef1daa',
     },
     {
       type: 'step', id: 'foundations/crictl/renamed-pod',
@@ -627,8 +627,8 @@ kubectl run renamed --namespace crictl --image example.test/renamed:1 --image-pu
       script: `sudo ctr --namespace k8s.io images rm example.test/renamed:1 >/dev/null
 sudo crictl images | grep -E 'busybox|example'`,
       expect: { match: 'exact', text: 'docker.io/library/busybox…1.37…' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'b3f6d7ef4d6e9eb5',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'f808edad215ea16f',
     },
 
     // 서로 안 보이는 컨테이너 / Containers that do not see each other

@@ -44,12 +44,12 @@ Server Version: v1.36.3`,
       expect: {
         match: 'exact',
         text: `NAME…STATUS…ROLES…AGE…VERSION
-master…Ready…control-plane…v1.36.3
-node1…Ready…<none>…v1.36.3
-node2…Ready…<none>…v1.36.3`,
+master   Ready…control-plane…v1.36.3
+node1    Ready…<none>…v1.36.3
+node2    Ready…<none>…v1.36.3`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '3d2b9619e590c705',
+      hash: '06d777fb86684dfb',
     },
     {
       type: 'step', id: 'kubectl/first-steps/readyz',
@@ -277,8 +277,8 @@ persistentvolumes…pv…v1…false…PersistentVolume`,
       script: 'kubectl run web --image=nginx:1.26 --namespace first-namespace',
       expect: { match: 'exact', text: 'pod/web created' },
       unless: 'kubectl get pod web --namespace first-namespace',
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'c290b7e3b4670ae1',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '32a8dc5d1043915b',
     },
     {
       type: 'step', id: 'kubectl/first-steps/wait',
@@ -565,8 +565,8 @@ NAME…READY…STATUS…RESTARTS…AGE
 team-…1/1…Running…
 team-…1/1…Running…`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '21f42da257b06ff6',
+      exit: 0, order: 'parallel', timeoutSeconds: 360, retrySeconds: 180, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '1fdca7c2377f02e9',
     },
     {
       type: 'step', id: 'kubectl/first-steps/labels',
@@ -1008,8 +1008,8 @@ for name in melon apple zucchini banana; do
   kubectl run "$name" --image=busybox:1.37 --namespace queue --command -- sleep infinity
   sleep 1.5
 done`,
-          exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'run', idempotent: true, captures: [], secrets: [],
-          hash: 'ac73ba835bbbae1a',
+          exit: 0, order: 'parallel', timeoutSeconds: 360, retrySeconds: 360, phase: 'run', idempotent: true, captures: [], secrets: [],
+          hash: '09f13ca5b3014c73',
         },
         {
           type: 'step', id: 'kubectl/first-steps/oldest-answer', part: 'answer',

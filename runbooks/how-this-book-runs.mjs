@@ -40,7 +40,7 @@ await runbook({
     // 파일 / Files
     {
       type: 'file', id: 'start/how-this-book-runs/file:greeting.txt',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 68 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 70 },
       title: { ko: '파일', en: 'Files' },
       lead: {
         ko: '경로가 /로 시작하지 않으면 지금 있는 디렉터리의 파일입니다.',
@@ -54,7 +54,7 @@ This file came out of a page of the book.`,
     },
     {
       type: 'step', id: 'start/how-this-book-runs/read-file',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 75 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 77 },
       title: { ko: '파일', en: 'Files' },
       lead: { ko: '파일이 그렇게 쓰였는지 봅니다.', en: 'See whether it was written so.' },
       on: 'master',
@@ -71,7 +71,7 @@ This file came out of a page of the book.`,
     // 실패가 정답일 때 / When failure is the right answer
     {
       type: 'step', id: 'start/how-this-book-runs/missing-file',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 92 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 94 },
       title: { ko: '실패가 정답일 때', en: 'When failure is the right answer' },
       lead: {
         ko: '만약 성공하면 런북은 실패로 칩니다.',
@@ -87,7 +87,7 @@ This file came out of a page of the book.`,
     // 두 번 실행해도 / Twice does no harm
     {
       type: 'step', id: 'start/how-this-book-runs/once',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 104 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 106 },
       title: { ko: '두 번 실행해도', en: 'Twice does no harm' },
       lead: {
         ko: '다음 블록은 파일이 없을 때에만 실행되므로, 런북을 여러 번 실행해도 처음의 시각이 남습니다.',
@@ -101,7 +101,7 @@ This file came out of a page of the book.`,
     },
     {
       type: 'step', id: 'start/how-this-book-runs/once-look',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 110 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 112 },
       title: { ko: '두 번 실행해도', en: 'Twice does no harm' },
       lead: { ko: '그 시각을 봅니다.', en: 'See that time.' },
       on: 'master',
@@ -114,7 +114,7 @@ This file came out of a page of the book.`,
     // 값을 다음 블록으로 / A value for a later block
     {
       type: 'step', id: 'start/how-this-book-runs/capture',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 122 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 124 },
       title: { ko: '값을 다음 블록으로', en: 'A value for a later block' },
       lead: { ko: 'master에서 커널 버전을 담아,', en: 'Take the kernel version on master,' },
       on: 'master',
@@ -124,7 +124,7 @@ This file came out of a page of the book.`,
     },
     {
       type: 'step', id: 'start/how-this-book-runs/use-capture',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 128 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 130 },
       title: { ko: '값을 다음 블록으로', en: 'A value for a later block' },
       lead: {
         ko: '손으로 할 때에는 master에서 나온 값을 입력란에 붙여 넣습니다.',
@@ -140,7 +140,7 @@ This file came out of a page of the book.`,
     // 비밀 / Secrets
     {
       type: 'step', id: 'start/how-this-book-runs/secret',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 140 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 142 },
       title: { ko: '비밀', en: 'Secrets' },
       lead: { ko: '무작위 글자 열두 개를 만들어,', en: 'Make twelve random characters,' },
       on: 'master',
@@ -150,7 +150,7 @@ This file came out of a page of the book.`,
     },
     {
       type: 'step', id: 'start/how-this-book-runs/use-secret',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 146 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 148 },
       title: { ko: '비밀', en: 'Secrets' },
       lead: { ko: '값 대신 길이만 봅니다.', en: 'and show how many they are; the value itself is masked.' },
       on: 'master',
@@ -163,7 +163,7 @@ This file came out of a page of the book.`,
     // 확인 / Check
     {
       type: 'step', id: 'start/how-this-book-runs/check',
-      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 236 },
+      source: { file: 'content/docs/start/how-this-book-runs.mdx', line: 238 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '위에서 만든 파일 둘이 남아 있는지 봅니다.', en: 'See whether the two files from above are there.' },
       on: 'master',

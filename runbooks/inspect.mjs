@@ -134,8 +134,8 @@ deployment "front" successfully rolled out
 deployment "clerk" successfully rolled out
 pod/pair condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '8a38b7ef812fc0c1',
+      exit: 0, order: 'parallel', timeoutSeconds: 480, retrySeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'c9487e2351429249',
     },
 
     // 목록 / The list
@@ -821,15 +821,16 @@ pod/pair`,
         text: `NAMESPACE…NAME…READY…STATUS…
 …
 kube-flannel…kube-flannel-ds-…Running…
+…
 kube-system…kube-proxy-…Running…
 …`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'f1fdbae8c4c68203',
+      hash: 'd76a06e0ef13a357',
     },
     {
       type: 'step', id: 'kubectl/inspect/field-wrong',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 693 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 694 },
       title: { ko: '필드로', en: 'By fields' },
       lead: { ko: '나머지는 거절합니다.', en: 'Others are refused.' },
       on: 'master',
@@ -842,7 +843,7 @@ kube-system…kube-proxy-…Running…
     // 확인 / Check
     {
       type: 'step', id: 'kubectl/inspect/check',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 730 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 731 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '넷은 준비되었고 하나는 아닙니다.',
@@ -865,7 +866,7 @@ pair True`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'kubectl/inspect/tidy',
-      source: { file: 'content/docs/kubectl/inspect.mdx', line: 969 },
+      source: { file: 'content/docs/kubectl/inspect.mdx', line: 970 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '네임스페이스를 지우면 그 안의 것이 모두 사라집니다.', en: 'With the namespaces all that is in them goes.' },
       on: 'master',
@@ -907,7 +908,7 @@ rm -f stage.yaml addresses.txt culprit.txt patient.yaml`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/addresses-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 750 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 751 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '이름순이고, 머리글은 없어야 합니다.', en: 'Sorted by name, without a header.' },
           on: 'master',
@@ -919,12 +920,12 @@ for name in west east north; do
 done
 kubectl run store --image=busybox:1.37 --labels=tier=data --namespace quiz --command -- sleep infinity
 kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
-          exit: 0, order: 'parallel', timeoutSeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
-          hash: '594f322d9a63f7ba',
+          exit: 0, order: 'parallel', timeoutSeconds: 480, retrySeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
+          hash: 'b63fd5facf7c24ce',
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 766 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 767 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '목록은 이미 이름순입니다.', en: 'The list is sorted by name already.' },
           on: 'master',
@@ -934,7 +935,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-all', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 777 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 778 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '셀렉터가 없으면 store도 들어갑니다.', en: 'Without the selector store is in it too.' },
           on: 'master',
@@ -944,7 +945,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-field', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 783 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 784 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '글자 하나가 작아서 주소가 없습니다.', en: 'One small letter, and the addresses are missing.' },
           on: 'master',
@@ -954,7 +955,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-header', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 789 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 790 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: {
             ko: 'custom-columns는 --no-headers라고 하지 않으면 머리글을 씁니다.',
@@ -967,7 +968,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-wrong-order', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 795 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 796 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '정렬은 했지만 차례가 거꾸로 되었습니다.', en: 'Sorted, but backwards.' },
           on: 'master',
@@ -977,7 +978,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/addresses-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 801 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 802 },
           title: { ko: '주소록', en: 'A list of addresses' },
           lead: { ko: '빈칸이 몇인지는 상관없습니다.', en: 'How many blanks stand between does not matter.' },
           on: 'master',
@@ -1028,7 +1029,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/culprit-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 829 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 830 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: {
             ko: '이름만 한 줄이어야 합니다.',
@@ -1043,12 +1044,12 @@ kubectl run bert --image=busybox:1.37 --labels=team=quiz --namespace quiz --comm
 kubectl run cora --image=busybox:1.37 --labels=team=quiz --namespace quiz --command -- sh -c 'echo "ERROR the drawer is empty"; for i in 1 2 3 4 5 6 7 8 9 10 11 12; do echo all is well; done; sleep infinity'
 kubectl run dora --image=busybox:1.37 --labels=team=quiz --namespace quiz --command -- sh -c 'echo all is well; sleep infinity'
 kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
-          exit: 0, order: 'parallel', timeoutSeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
-          hash: 'da3f921298c89fb0',
+          exit: 0, order: 'parallel', timeoutSeconds: 480, retrySeconds: 480, phase: 'run', idempotent: true, captures: [], secrets: [],
+          hash: '1331a03981600d1f',
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 845 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 846 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '빗금 사이에 있는 것이 이름입니다.', en: 'What is between the slashes is the name.' },
           on: 'master',
@@ -1058,7 +1059,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-wrong-case', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 856 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 857 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: {
             ko: '그래서 대소문자를 가리지 않고 찾으면 no errors so far라고 쓴 쪽이 나옵니다.',
@@ -1071,7 +1072,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-wrong-form', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 862 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 863 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '줄 전체를 적은 답입니다.', en: 'To write down the whole line.' },
           on: 'master',
@@ -1081,7 +1082,7 @@ kubectl wait --for=condition=Ready pods --all --namespace quiz --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/culprit-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 868 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 869 },
           title: { ko: '누가 투덜대는가', en: 'Who complains?' },
           lead: { ko: '적힌 Pod의 로그를 읽어 봅니다.', en: 'The check reads the log of the Pod that you named.' },
           on: 'master',
@@ -1124,7 +1125,7 @@ fi`,
       items: [
         {
           type: 'step', id: 'kubectl/inspect/patient-setup', part: 'setup',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 891 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 892 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: {
             ko: '이 책도 검색 엔진도 보지 말고 kubectl explain으로 필드를 찾습니다.',
@@ -1138,7 +1139,7 @@ kubectl delete pod patient --namespace quiz --now --ignore-not-found --timeout=3
         },
         {
           type: 'file', id: 'kubectl/inspect/patient/answer/file:patient.yaml', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 901 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 902 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: { ko: 'terminationGracePeriodSeconds입니다.', en: 'It is terminationGracePeriodSeconds.' },
           on: 'master',
@@ -1157,7 +1158,7 @@ spec:
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-answer', part: 'answer',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 914 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 915 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           on: 'master',
           script: `kubectl apply -f patient.yaml
@@ -1167,7 +1168,7 @@ kubectl wait --namespace quiz --for=condition=Ready pod/patient --timeout=5m`,
         },
         {
           type: 'file', id: 'kubectl/inspect/patient/wrong/file:patient.yaml', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 926 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 927 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: {
             ko: '누가 지우든 말든 그 시간이 지나면 Pod를 끝냅니다.',
@@ -1189,7 +1190,7 @@ spec:
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-wrong', part: 'wrong',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 939 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 940 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           on: 'master',
           script: `kubectl apply -f patient.yaml
@@ -1199,7 +1200,7 @@ kubectl wait --namespace quiz --for=condition=Ready pod/patient --timeout=5m`,
         },
         {
           type: 'step', id: 'kubectl/inspect/patient-check', part: 'check',
-          source: { file: 'content/docs/kubectl/inspect.mdx', line: 946 },
+          source: { file: 'content/docs/kubectl/inspect.mdx', line: 947 },
           title: { ko: '이름을 모르는 필드', en: 'A field whose name you do not know' },
           lead: { ko: 'Pod의 그 필드를 읽습니다.', en: 'The check reads the field of the Pod.' },
           on: 'master',

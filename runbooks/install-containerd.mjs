@@ -775,8 +775,8 @@ sudo /usr/local/bin/ctr images ls --quiet`,
       on: 'all',
       script: "sudo /usr/local/bin/ctr run --rm docker.io/library/busybox:1.37 hello sh -c 'echo \"hello from a container\"; sleep 1'",
       expect: { match: 'exact', text: 'hello from a container' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '2be13baf33b30077',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '0a5ad8d7e800c02f',
     },
 
     // ctr이 보는 것과 kubelet이 보는 것 / What ctr sees, and what the kubelet sees
@@ -815,8 +815,8 @@ containerd config dump | grep -F SystemdCgroup`,
 enabled
 …SystemdCgroup = true`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'verify', idempotent: false, captures: [], secrets: [],
-      hash: '1bbebb8ff81c81bd',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 30, phase: 'verify', idempotent: false, captures: [], secrets: [],
+      hash: '0288ff6f91764e58',
     },
   ],
 })

@@ -905,8 +905,8 @@ RuntimeName:  cri-o
 RuntimeVersion:  1.36.1
 …`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '5facff8b0a061d77',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 30, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '58ee22a321599dfb',
     },
 
     // 짧은 이미지 이름 / Short image names
@@ -922,8 +922,8 @@ RuntimeVersion:  1.36.1
         text: 'short name mode is enforcing, but image name nginx:1.26 returns ambiguous list',
       },
       unless: 'test -e /etc/containers/registries.conf.d/kubernetes.conf',
-      exit: 1, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'db630770fcc06286',
+      exit: 1, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'ace7fbfe20866907',
     },
     {
       type: 'step', id: 'install/crio/registries',
@@ -1013,14 +1013,14 @@ docker.io/library/busybox…1.37…`,
       },
       on: 'master',
       script: `sudo crictl --timeout 60s run --no-pull hello-container.json hello-pod.json >/dev/null
-sleep 3
+until sudo test -s /var/log/crio-hello/hello.log; do sleep 1; done
 sudo crictl logs "$(sudo crictl ps --all --quiet --name hello)"
 sudo crictl --timeout 60s rmp --force "$(sudo crictl pods --quiet --name hello)" >/dev/null
 sudo rm -rf /var/log/crio-hello`,
       expect: { match: 'exact', text: 'hello from a container' },
       creates: '/var/lib/kubelet/config.yaml',
       exit: 0, order: 'parallel', timeoutSeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'c5bcf727b9c4c3f4',
+      hash: 'ee6b50fe9a56b7f6',
     },
 
     // 확인 / Check
@@ -1273,8 +1273,8 @@ daemonset.apps/kube-flannel-ds …`,
       on: 'master',
       script: `TOKEN=$(sudo kubeadm token list | awk '/authentication,signing/ {token = $1} END {print token}')
 TOKEN=\${TOKEN:-$(sudo kubeadm token create)}`,
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: ['TOKEN'],
-      hash: '10f5fc9859e85cec',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: ['TOKEN'],
+      hash: 'd6845263e719b68b',
     },
     {
       type: 'step', id: 'install/single-master/ca-hash',
@@ -1304,21 +1304,28 @@ echo "$CA_HASH"`,
       type: 'step', id: 'install/single-master/nodes-ready',
       source: { file: 'content/docs/install/single-master.mdx', line: 256 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
-      lead: { ko: '노드 셋이 모두 준비될 때까지 기다립니다.', en: 'Wait until all three nodes are ready.' },
+      lead: {
+        ko: '그래서 두 노드가 생길 때까지(--for=create), 그리고 셋이 모두 준비될 때까지 기다립니다.',
+        en: 'Wait until both nodes exist (--for=create), then until all three are ready.',
+      },
       on: 'master',
-      script: 'kubectl wait --for=condition=Ready node/master node/node1 node/node2 --timeout=10m',
+      script: `kubectl wait --for=create node/node1 --timeout=2m
+kubectl wait --for=create node/node2 --timeout=2m
+kubectl wait --for=condition=Ready node/master node/node1 node/node2 --timeout=10m`,
       expect: {
         match: 'exact',
-        text: `node/master condition met
+        text: `node/node1 condition met
+node/node2 condition met
+node/master condition met
 node/node1 condition met
 node/node2 condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 720, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '143a81e69a47e3c4',
+      exit: 0, order: 'parallel', timeoutSeconds: 900, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '38ab15448287d815',
     },
     {
       type: 'step', id: 'install/single-master/nodes-wide',
-      source: { file: 'content/docs/install/single-master.mdx', line: 268 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 272 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: {
         ko: 'INTERNAL-IP가 여러분이 의도한 주소인지, 런타임의 버전이 맞는지 확인합니다.',
@@ -1338,7 +1345,7 @@ node2…Ready…<none>…v1.36.3…containerd://…2.3.7…`,
     },
     {
       type: 'step', id: 'install/single-master/nodes-wide',
-      source: { file: 'content/docs/install/single-master.mdx', line: 279 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 283 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       on: 'master', runtime: 'crio',
       script: 'kubectl get nodes -o wide',
@@ -1356,7 +1363,7 @@ node2…Ready…<none>…v1.36.3…cri-o://1.36.1`,
     // 첫 애플리케이션 / The first application
     {
       type: 'file', id: 'install/single-master/file:hello.yaml',
-      source: { file: 'content/docs/install/single-master.mdx', line: 296 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 300 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: 'Deployment는 같은 Pod를 정해진 수만큼 유지하고, Service는 Pod가 바뀌어도 변하지 않는 주소를 줍니다.',
@@ -1400,7 +1407,7 @@ spec:
     },
     {
       type: 'step', id: 'install/single-master/apply',
-      source: { file: 'content/docs/install/single-master.mdx', line: 337 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 341 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -1415,7 +1422,7 @@ service/nginx …`,
     },
     {
       type: 'step', id: 'install/single-master/rollout',
-      source: { file: 'content/docs/install/single-master.mdx', line: 348 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 352 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: { ko: '이미지를 받고 뜰 때까지 기다립니다.', en: 'Wait until the image is there and the Pods are up.' },
       on: 'master',
@@ -1426,7 +1433,7 @@ service/nginx …`,
     },
     {
       type: 'step', id: 'install/single-master/pods',
-      source: { file: 'content/docs/install/single-master.mdx', line: 358 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 362 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: '주소는 10.244.0.0/16 가운데 그 노드가 받은 /24의 것입니다.',
@@ -1445,7 +1452,7 @@ nginx-…1/1…Running…10.244.…node…`,
     },
     {
       type: 'step', id: 'install/single-master/service',
-      source: { file: 'content/docs/install/single-master.mdx', line: 370 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 374 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: '80:30080은 Service의 80번 포트와 모든 노드의 30080번 포트라는 뜻입니다.',
@@ -1465,7 +1472,7 @@ nginx…NodePort…80:30080/TCP…`,
     // 클러스터 밖에서 / From outside the cluster
     {
       type: 'step', id: 'install/single-master/curl',
-      source: { file: 'content/docs/install/single-master.mdx', line: 383 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 387 },
       title: { ko: '클러스터 밖에서', en: 'From outside the cluster' },
       lead: {
         ko: '여기에서 접속되면 정말로 밖에 내놓은 것입니다.',
@@ -1479,7 +1486,7 @@ nginx…NodePort…80:30080/TCP…`,
     },
     {
       type: 'step', id: 'install/single-master/every-node',
-      source: { file: 'content/docs/install/single-master.mdx', line: 393 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 397 },
       title: { ko: '클러스터 밖에서', en: 'From outside the cluster' },
       lead: { ko: '컨트롤 플레인을 포함해 셋 모두에 접속해 봅니다.', en: 'Try all three, the control plane among them.' },
       on: 'utility',
@@ -1499,7 +1506,7 @@ done`,
     // 클러스터 안에서 / From inside the cluster
     {
       type: 'step', id: 'install/single-master/dns',
-      source: { file: 'content/docs/install/single-master.mdx', line: 409 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 413 },
       title: { ko: '클러스터 안에서', en: 'From inside the cluster' },
       lead: {
         ko: 'CoreDNS가 Service의 이름을 주소로 바꾸어 줍니다.',
@@ -1515,7 +1522,7 @@ done`,
     // API 서버의 눈으로 / As the API server sees it
     {
       type: 'step', id: 'install/single-master/system-pods',
-      source: { file: 'content/docs/install/single-master.mdx', line: 425 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 429 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: { ko: 'kube-proxy는 노드의 수만큼 있습니다.', en: 'There are as many kube-proxies as nodes.' },
       on: 'master',
@@ -1538,7 +1545,7 @@ kube-scheduler-master…1/1…Running…`,
     },
     {
       type: 'step', id: 'install/single-master/taints',
-      source: { file: 'content/docs/install/single-master.mdx', line: 444 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 448 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: {
         ko: '애플리케이션의 Pod가 master에 놓이지 않은 것은 컨트롤 플레인에 테인트(taint), 곧 Pod가 놓이지 못하게 하는 표시가 붙어 있기 때문입니다.',
@@ -1560,7 +1567,7 @@ node2…<none>`,
     // 노드의 눈으로 / As the node sees it
     {
       type: 'step', id: 'install/single-master/crictl',
-      source: { file: 'content/docs/install/single-master.mdx', line: 459 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 463 },
       title: { ko: '노드의 눈으로', en: 'As the node sees it' },
       lead: { ko: 'crictl은 런타임에 직접 묻습니다.', en: 'crictl asks the runtime directly.' },
       on: 'node',
@@ -1571,7 +1578,7 @@ node2…<none>`,
     },
     {
       type: 'step', id: 'install/single-master/kubelet-log',
-      source: { file: 'content/docs/install/single-master.mdx', line: 469 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 473 },
       title: { ko: '노드의 눈으로', en: 'As the node sees it' },
       lead: { ko: '노드의 문제는 거의 모두 여기에 적혀 있습니다.', en: 'Nearly every problem of a node is written there.' },
       on: 'all',
@@ -1584,7 +1591,7 @@ node2…<none>`,
     // 설정 없이 kubectl을 쓰면 / kubectl without a configuration
     {
       type: 'step', id: 'install/single-master/no-kubeconfig',
-      source: { file: 'content/docs/install/single-master.mdx', line: 483 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 487 },
       title: { ko: '설정 없이 kubectl을 쓰면', en: 'kubectl without a configuration' },
       lead: {
         ko: '노드에는 ~/.kube/config가 없습니다.',
@@ -1600,7 +1607,7 @@ node2…<none>`,
     // init을 두 번 하면 / init twice
     {
       type: 'step', id: 'install/single-master/init-twice',
-      source: { file: 'content/docs/install/single-master.mdx', line: 497 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 501 },
       title: { ko: 'init을 두 번 하면', en: 'init twice' },
       lead: {
         ko: '이미 컨트롤 플레인이 있는 호스트에서 다시 kubeadm init을 하면 사전 검사가 막아 줍니다.',
@@ -1616,7 +1623,7 @@ node2…<none>`,
     // 확인 / Check
     {
       type: 'step', id: 'install/single-master/verify-nodes',
-      source: { file: 'content/docs/install/single-master.mdx', line: 526 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 530 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '먼저 노드 셋입니다.', en: 'First the three nodes.' },
       on: 'master',
@@ -1632,7 +1639,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'install/single-master/verify-app',
-      source: { file: 'content/docs/install/single-master.mdx', line: 538 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 542 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '그리고 밖에서 본 애플리케이션입니다.', en: 'Then the application, from outside.' },
       on: 'utility',
@@ -1690,8 +1697,8 @@ fi`,
 sudo systemctl reload crio
 sleep 3
 sudo crictl pull busybox:1.37`,
-          exit: 0, order: 'parallel', timeoutSeconds: 300, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: 'dde6082bd8ac4f9b',
+          exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: 'f24dc13becf0ba35',
         },
         {
           type: 'step', id: 'install/crio/short-name-wrong-full', part: 'wrong',
@@ -1729,11 +1736,11 @@ sudo rm -f /etc/containers/registries.conf.d/00-search.conf`,
           lead: { ko: 'inspecti는 받지 않고 찾기만 합니다.', en: 'inspecti does not pull; it only looks.' },
           on: 'node[0]',
           script: `ok=yes
-sudo crictl inspecti docker.io/library/busybox:1.37 >/dev/null 2>&1 || { echo image; ok=no; }
-sudo crictl inspecti busybox:1.37 >/dev/null 2>&1 || { echo short-name; ok=no; }
+sudo crictl --timeout=60s inspecti docker.io/library/busybox:1.37 >/dev/null 2>&1 || { echo image; ok=no; }
+sudo crictl --timeout=60s inspecti busybox:1.37 >/dev/null 2>&1 || { echo short-name; ok=no; }
 test "$ok" = yes`,
           exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '605c8efd7ceb6d65',
+          hash: '514e4c76f016eb87',
         },
       ],
     },
@@ -1776,9 +1783,9 @@ until [[ "$(sudo crio status config)" == *'localhost/pause:mine'* ]]; do sleep 1
           on: 'node[0]',
           script: `sudo rm -f /etc/crio/crio.conf.d/90-site.conf
 sudo systemctl reload crio
-sleep 3`,
+until [[ "$(sudo crio status config)" == *'pause_image = "registry.k8s.io/pause:'* ]]; do sleep 1; done`,
           exit: 0, order: 'parallel', timeoutSeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '76b3da8d99ef07e7',
+          hash: 'd25ae0b887e2190c',
         },
         {
           type: 'step', id: 'install/crio/drop-in-wrong', part: 'wrong',

@@ -117,7 +117,7 @@ kube-scheduler-master…Node…file`,
       title: { ko: '머신 위의 프로세스', en: 'The processes on the machine' },
       lead: { ko: '프로세스의 이름은 열다섯 글자에서 잘립니다.', en: 'Names of processes are cut after fifteen letters.' },
       on: 'master',
-      script: "pgrep -l '^(etcd|kube|k3s)' | awk '{print $2}' | sort -u",
+      script: "pgrep -l '^(etcd|kube-|kubelet|k3s)' | awk '{print $2}' | sort -u",
       expect: {
         match: 'exact',
         text: `etcd
@@ -127,8 +127,8 @@ kube-proxy
 kube-scheduler
 kubelet`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '37f1cc0969fa9b37',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 180, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'ddbcfca8316f0fa5',
     },
 
     // 확인 / Check

@@ -788,8 +788,8 @@ sudo /usr/local/bin/ctr images ls --quiet`,
       on: 'all',
       script: "sudo /usr/local/bin/ctr run --rm docker.io/library/busybox:1.37 hello sh -c 'echo \"hello from a container\"; sleep 1'",
       expect: { match: 'exact', text: 'hello from a container' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '2be13baf33b30077',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '0a5ad8d7e800c02f',
     },
 
     // ctr이 보는 것과 kubelet이 보는 것 / What ctr sees, and what the kubelet sees
@@ -828,8 +828,8 @@ containerd config dump | grep -F SystemdCgroup`,
 enabled
 …SystemdCgroup = true`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'verify', idempotent: false, captures: [], secrets: [],
-      hash: '1bbebb8ff81c81bd',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 30, phase: 'verify', idempotent: false, captures: [], secrets: [],
+      hash: '0288ff6f91764e58',
     },
 
     // ── content/docs/install/packages.mdx ────────────────────────────────────────────────────────
@@ -1340,8 +1340,8 @@ daemonset.apps/kube-flannel-ds …`,
       on: 'master',
       script: `TOKEN=$(sudo kubeadm token list | awk '/authentication,signing/ {token = $1} END {print token}')
 TOKEN=\${TOKEN:-$(sudo kubeadm token create)}`,
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: ['TOKEN'],
-      hash: '10f5fc9859e85cec',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: ['TOKEN'],
+      hash: 'd6845263e719b68b',
     },
     {
       type: 'step', id: 'install/single-master/ca-hash',
@@ -1371,21 +1371,28 @@ echo "$CA_HASH"`,
       type: 'step', id: 'install/single-master/nodes-ready',
       source: { file: 'content/docs/install/single-master.mdx', line: 256 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
-      lead: { ko: '노드 셋이 모두 준비될 때까지 기다립니다.', en: 'Wait until all three nodes are ready.' },
+      lead: {
+        ko: '그래서 두 노드가 생길 때까지(--for=create), 그리고 셋이 모두 준비될 때까지 기다립니다.',
+        en: 'Wait until both nodes exist (--for=create), then until all three are ready.',
+      },
       on: 'master',
-      script: 'kubectl wait --for=condition=Ready node/master node/node1 node/node2 --timeout=10m',
+      script: `kubectl wait --for=create node/node1 --timeout=2m
+kubectl wait --for=create node/node2 --timeout=2m
+kubectl wait --for=condition=Ready node/master node/node1 node/node2 --timeout=10m`,
       expect: {
         match: 'exact',
-        text: `node/master condition met
+        text: `node/node1 condition met
+node/node2 condition met
+node/master condition met
 node/node1 condition met
 node/node2 condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 720, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '143a81e69a47e3c4',
+      exit: 0, order: 'parallel', timeoutSeconds: 900, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '38ab15448287d815',
     },
     {
       type: 'step', id: 'install/single-master/nodes-wide',
-      source: { file: 'content/docs/install/single-master.mdx', line: 268 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 272 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       lead: {
         ko: 'INTERNAL-IP가 여러분이 의도한 주소인지, 런타임의 버전이 맞는지 확인합니다.',
@@ -1405,7 +1412,7 @@ node2…Ready…<none>…v1.36.3…containerd://…2.3.7…`,
     },
     {
       type: 'step', id: 'install/single-master/nodes-wide',
-      source: { file: 'content/docs/install/single-master.mdx', line: 279 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 283 },
       title: { ko: '노드 넣기', en: 'Joining the nodes' },
       on: 'master', runtime: 'crio',
       script: 'kubectl get nodes -o wide',
@@ -1423,7 +1430,7 @@ node2…Ready…<none>…v1.36.3…cri-o://1.36.1`,
     // 첫 애플리케이션 / The first application
     {
       type: 'file', id: 'install/single-master/file:hello.yaml',
-      source: { file: 'content/docs/install/single-master.mdx', line: 296 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 300 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: 'Deployment는 같은 Pod를 정해진 수만큼 유지하고, Service는 Pod가 바뀌어도 변하지 않는 주소를 줍니다.',
@@ -1467,7 +1474,7 @@ spec:
     },
     {
       type: 'step', id: 'install/single-master/apply',
-      source: { file: 'content/docs/install/single-master.mdx', line: 337 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 341 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -1482,7 +1489,7 @@ service/nginx …`,
     },
     {
       type: 'step', id: 'install/single-master/rollout',
-      source: { file: 'content/docs/install/single-master.mdx', line: 348 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 352 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: { ko: '이미지를 받고 뜰 때까지 기다립니다.', en: 'Wait until the image is there and the Pods are up.' },
       on: 'master',
@@ -1493,7 +1500,7 @@ service/nginx …`,
     },
     {
       type: 'step', id: 'install/single-master/pods',
-      source: { file: 'content/docs/install/single-master.mdx', line: 358 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 362 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: '주소는 10.244.0.0/16 가운데 그 노드가 받은 /24의 것입니다.',
@@ -1512,7 +1519,7 @@ nginx-…1/1…Running…10.244.…node…`,
     },
     {
       type: 'step', id: 'install/single-master/service',
-      source: { file: 'content/docs/install/single-master.mdx', line: 370 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 374 },
       title: { ko: '첫 애플리케이션', en: 'The first application' },
       lead: {
         ko: '80:30080은 Service의 80번 포트와 모든 노드의 30080번 포트라는 뜻입니다.',
@@ -1532,7 +1539,7 @@ nginx…NodePort…80:30080/TCP…`,
     // 클러스터 밖에서 / From outside the cluster
     {
       type: 'step', id: 'install/single-master/curl',
-      source: { file: 'content/docs/install/single-master.mdx', line: 383 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 387 },
       title: { ko: '클러스터 밖에서', en: 'From outside the cluster' },
       lead: {
         ko: '여기에서 접속되면 정말로 밖에 내놓은 것입니다.',
@@ -1546,7 +1553,7 @@ nginx…NodePort…80:30080/TCP…`,
     },
     {
       type: 'step', id: 'install/single-master/every-node',
-      source: { file: 'content/docs/install/single-master.mdx', line: 393 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 397 },
       title: { ko: '클러스터 밖에서', en: 'From outside the cluster' },
       lead: { ko: '컨트롤 플레인을 포함해 셋 모두에 접속해 봅니다.', en: 'Try all three, the control plane among them.' },
       on: 'utility',
@@ -1566,7 +1573,7 @@ done`,
     // 클러스터 안에서 / From inside the cluster
     {
       type: 'step', id: 'install/single-master/dns',
-      source: { file: 'content/docs/install/single-master.mdx', line: 409 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 413 },
       title: { ko: '클러스터 안에서', en: 'From inside the cluster' },
       lead: {
         ko: 'CoreDNS가 Service의 이름을 주소로 바꾸어 줍니다.',
@@ -1582,7 +1589,7 @@ done`,
     // API 서버의 눈으로 / As the API server sees it
     {
       type: 'step', id: 'install/single-master/system-pods',
-      source: { file: 'content/docs/install/single-master.mdx', line: 425 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 429 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: { ko: 'kube-proxy는 노드의 수만큼 있습니다.', en: 'There are as many kube-proxies as nodes.' },
       on: 'master',
@@ -1605,7 +1612,7 @@ kube-scheduler-master…1/1…Running…`,
     },
     {
       type: 'step', id: 'install/single-master/taints',
-      source: { file: 'content/docs/install/single-master.mdx', line: 444 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 448 },
       title: { ko: 'API 서버의 눈으로', en: 'As the API server sees it' },
       lead: {
         ko: '애플리케이션의 Pod가 master에 놓이지 않은 것은 컨트롤 플레인에 테인트(taint), 곧 Pod가 놓이지 못하게 하는 표시가 붙어 있기 때문입니다.',
@@ -1627,7 +1634,7 @@ node2…<none>`,
     // 노드의 눈으로 / As the node sees it
     {
       type: 'step', id: 'install/single-master/crictl',
-      source: { file: 'content/docs/install/single-master.mdx', line: 459 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 463 },
       title: { ko: '노드의 눈으로', en: 'As the node sees it' },
       lead: { ko: 'crictl은 런타임에 직접 묻습니다.', en: 'crictl asks the runtime directly.' },
       on: 'node',
@@ -1638,7 +1645,7 @@ node2…<none>`,
     },
     {
       type: 'step', id: 'install/single-master/kubelet-log',
-      source: { file: 'content/docs/install/single-master.mdx', line: 469 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 473 },
       title: { ko: '노드의 눈으로', en: 'As the node sees it' },
       lead: { ko: '노드의 문제는 거의 모두 여기에 적혀 있습니다.', en: 'Nearly every problem of a node is written there.' },
       on: 'all',
@@ -1651,7 +1658,7 @@ node2…<none>`,
     // 설정 없이 kubectl을 쓰면 / kubectl without a configuration
     {
       type: 'step', id: 'install/single-master/no-kubeconfig',
-      source: { file: 'content/docs/install/single-master.mdx', line: 483 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 487 },
       title: { ko: '설정 없이 kubectl을 쓰면', en: 'kubectl without a configuration' },
       lead: {
         ko: '노드에는 ~/.kube/config가 없습니다.',
@@ -1667,7 +1674,7 @@ node2…<none>`,
     // init을 두 번 하면 / init twice
     {
       type: 'step', id: 'install/single-master/init-twice',
-      source: { file: 'content/docs/install/single-master.mdx', line: 497 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 501 },
       title: { ko: 'init을 두 번 하면', en: 'init twice' },
       lead: {
         ko: '이미 컨트롤 플레인이 있는 호스트에서 다시 kubeadm init을 하면 사전 검사가 막아 줍니다.',
@@ -1683,7 +1690,7 @@ node2…<none>`,
     // 확인 / Check
     {
       type: 'step', id: 'install/single-master/verify-nodes',
-      source: { file: 'content/docs/install/single-master.mdx', line: 526 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 530 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '먼저 노드 셋입니다.', en: 'First the three nodes.' },
       on: 'master',
@@ -1699,7 +1706,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'install/single-master/verify-app',
-      source: { file: 'content/docs/install/single-master.mdx', line: 538 },
+      source: { file: 'content/docs/install/single-master.mdx', line: 542 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '그리고 밖에서 본 애플리케이션입니다.', en: 'Then the application, from outside.' },
       on: 'utility',

@@ -496,14 +496,14 @@ sa.pub`,
       },
       on: 'master',
       script: `kubectl get secret kubeadm-certs --namespace kube-system -o jsonpath='{.metadata.ownerReferences[0].name}' | xargs kubectl delete secret --namespace kube-system
-kubectl wait --for=delete secret/kubeadm-certs --namespace kube-system --timeout=60s`,
+kubectl wait --for=delete secret/kubeadm-certs --namespace kube-system --timeout=5m`,
       expect: {
         match: 'exact',
         text: `secret "bootstrap-token-…" deleted…
 …`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '52328aecc8eab08f',
+      exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '18adaa3fc6dd0c1e',
     },
 
     // 비우고 지우기 / Drain and delete
@@ -593,11 +593,11 @@ ip -brief link | awk '/^(cni0|flannel)/ {print $1}'`,
         match: 'exact',
         text: `10-flannel.conflist
 flannel.1
-cni0`,
+…`,
       },
       unless: 'test -e /etc/kubernetes/kubelet.conf',
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '73a8c1751ecc25e8',
+      hash: '9c4e97f2c0f72373',
     },
     {
       type: 'step', id: 'install/kubeadm/left-rules',
@@ -640,12 +640,12 @@ for link in cni0 flannel.1; do
   if ip link show "$link" >/dev/null 2>&1; then sudo ip link delete "$link"; fi
 done
 for table in filter nat mangle; do
-  sudo iptables -t "$table" -F
-  sudo iptables -t "$table" -X
+  sudo iptables --wait -t "$table" -F
+  sudo iptables --wait -t "$table" -X
 done`,
       unless: 'test -e /etc/kubernetes/kubelet.conf',
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '373e67c0af4bb099',
+      hash: 'a00912c8c1d1e990',
     },
 
     // 다시 넣기 / Join again
@@ -670,14 +670,19 @@ done`,
         en: 'flannel and kube-proxy are DaemonSets and follow by themselves.',
       },
       on: 'master',
-      script: 'kubectl wait --for=condition=Ready node/node2 --timeout=5m',
-      expect: { match: 'exact', text: 'node/node2 condition met' },
-      exit: 0, order: 'parallel', timeoutSeconds: 360, retrySeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'ef6605ae0b7f5a39',
+      script: `kubectl wait --for=create node/node2 --timeout=2m
+kubectl wait --for=condition=Ready node/node2 --timeout=5m`,
+      expect: {
+        match: 'exact',
+        text: `node/node2 condition met
+node/node2 condition met`,
+      },
+      exit: 0, order: 'parallel', timeoutSeconds: 480, retrySeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'ede4d98992b1ab2b',
     },
     {
       type: 'step', id: 'install/kubeadm/another-node',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 582 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 584 },
       title: { ko: '다시 넣기', en: 'Join again' },
       lead: {
         ko: '붙여 두었던 라벨과 테인트도 돌아오지 않았습니다.',
@@ -693,7 +698,7 @@ done`,
     // 토큰 치우기 / Clean up the token
     {
       type: 'step', id: 'install/kubeadm/token-delete',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 596 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 598 },
       title: { ko: '토큰 치우기', en: 'Clean up the token' },
       lead: {
         ko: '들어온 노드는 이제 자기 인증서를 쓰므로 아무렇지 않습니다.',
@@ -709,7 +714,7 @@ done`,
     // 확인 / Check
     {
       type: 'step', id: 'install/kubeadm/verify-nodes',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 622 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 624 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '노드 셋이 모두 준비되어 있는지 봅니다.', en: 'See that all three nodes are ready.' },
       on: 'master',
@@ -720,14 +725,14 @@ done`,
 node/node1 condition met
 node/node2 condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'verify', idempotent: false, captures: [], secrets: [],
-      hash: 'faf018679bc3d0c4',
+      exit: 0, order: 'parallel', timeoutSeconds: 480, retrySeconds: 120, phase: 'verify', idempotent: false, captures: [], secrets: [],
+      hash: '9f406e5eecf0346e',
     },
 
     // 한 시간짜리 토큰 / A token for one hour
     {
       type: 'step', id: 'install/kubeadm/leave-no-token',
-      source: { file: 'content/docs/install/kubeadm.mdx', line: 765 },
+      source: { file: 'content/docs/install/kubeadm.mdx', line: 767 },
       title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
       lead: { ko: '연습이 남긴 토큰을 지웁니다.', en: 'Remove the tokens that the exercise leaves behind.' },
       on: 'master',
@@ -764,7 +769,7 @@ node/node2 condition met`,
       items: [
         {
           type: 'file', id: 'install/kubeadm/old-file/setup/file:cluster-old.yaml', part: 'setup',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 638 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 640 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: {
             ko: '런북으로 풀 때의 작업 디렉터리는 ~/k8s101/kubeadm-config입니다.',
@@ -784,7 +789,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-setup', part: 'setup',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 649 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 651 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           on: 'master',
           script: 'rm -f cluster-new.yaml',
@@ -793,7 +798,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-answer', part: 'answer',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 658 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 660 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: { ko: '손으로 고치지 않고 migrate에게 맡깁니다.', en: 'Do not edit it by hand; leave it to migrate.' },
           on: 'master',
@@ -803,7 +808,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-wrong-sed', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 669 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 671 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: {
             ko: 'extraArgs의 모양이 달라서 읽히지 않습니다.',
@@ -816,7 +821,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-wrong-cut', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 675 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 677 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: {
             ko: '읽히지 않는 부분을 지워 버리면 검사는 통과하지만 뜻이 달라집니다.',
@@ -829,7 +834,7 @@ apiServer:
         },
         {
           type: 'step', id: 'install/kubeadm/old-file-check', part: 'check',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 681 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 683 },
           title: { ko: '옛 설정 파일 옮기기', en: 'Migrate an old configuration' },
           lead: { ko: '문서의 순서는 상관없습니다.', en: 'The order of the documents does not matter.' },
           on: 'master',
@@ -871,7 +876,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'install/kubeadm/token-setup', part: 'setup',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 703 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 705 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: '설명이 node3이고 한 시간 뒤에 없어지는, 노드를 넣을 수 있는 토큰을 만드십시오.',
@@ -884,7 +889,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'install/kubeadm/token-answer', part: 'answer',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 712 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 714 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: '--usages를 적지 않으면 signing과 authentication이 다 들어갑니다.',
@@ -897,17 +902,17 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'install/kubeadm/token-wrong-ttl', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 723 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 725 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: { ko: '--ttl을 빠뜨리면 24시간입니다.', en: 'Without --ttl it lives for 24 hours.' },
           on: 'master',
           script: 'sudo kubeadm token create --description node3 >/dev/null',
-          exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '191112ed33154d0f',
+          exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: '891c1f213524489e',
         },
         {
           type: 'step', id: 'install/kubeadm/token-wrong-usage', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 729 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 731 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: '한쪽 쓰임만 있으면 노드는 클러스터를 확인하지 못합니다.',
@@ -915,12 +920,12 @@ test "$ok" = yes`,
           },
           on: 'master',
           script: 'sudo kubeadm token create --ttl 1h --usages authentication --description node3 >/dev/null',
-          exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: 'db1d8349a4768966',
+          exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: '207bfcae1d758e5c',
         },
         {
           type: 'step', id: 'install/kubeadm/token-wrong-generate', part: 'wrong',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 735 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 737 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: 'generate는 글자를 지어낼 뿐 클러스터에 등록하지 않습니다.',
@@ -933,7 +938,7 @@ test "$ok" = yes`,
         },
         {
           type: 'step', id: 'install/kubeadm/token-check', part: 'check',
-          source: { file: 'content/docs/install/kubeadm.mdx', line: 741 },
+          source: { file: 'content/docs/install/kubeadm.mdx', line: 743 },
           title: { ko: '한 시간짜리 토큰', en: 'A token for one hour' },
           lead: {
             ko: '토큰의 비밀은 읽지 않고 설명, 기한, 쓰임만 읽습니다.',

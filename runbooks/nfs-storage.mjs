@@ -836,6 +836,7 @@ spec:
         exec:
           command: [test, -s, /data/app/hello]
         periodSeconds: 2
+        timeoutSeconds: 10
       volumeMounts:
         - name: shared
           mountPath: /data
@@ -843,11 +844,11 @@ spec:
     - name: shared
       persistentVolumeClaim:
         claimName: shared`,
-          hash: '30e67e885678672a',
+          hash: '1c1132e156415380',
         },
         {
           type: 'step', id: 'storage/nfs/app-group-setup', part: 'setup',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 699 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 700 },
           title: { ko: 'root가 아닌 Pod도 쓰게 하기', en: 'Let a Pod write that is not root' },
           on: 'master',
           script: `kubectl apply -f app.yaml
@@ -857,7 +858,7 @@ kubectl wait --namespace nfs-storage --for=jsonpath='{.status.phase}'=Running po
         },
         {
           type: 'file', id: 'storage/nfs/app-group/answer/file:app.yaml', part: 'answer',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 709 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 710 },
           title: { ko: 'root가 아닌 Pod도 쓰게 하기', en: 'Let a Pod write that is not root' },
           lead: {
             ko: 'securityContext는 도는 Pod에서 바꿀 수 없으니 다시 만듭니다.',
@@ -883,6 +884,7 @@ spec:
         exec:
           command: [test, -s, /data/app/hello]
         periodSeconds: 2
+        timeoutSeconds: 10
       volumeMounts:
         - name: shared
           mountPath: /data
@@ -890,11 +892,11 @@ spec:
     - name: shared
       persistentVolumeClaim:
         claimName: shared`,
-          hash: '660be391ac1225d9',
+          hash: '647f74f73e299f9b',
         },
         {
           type: 'step', id: 'storage/nfs/app-group-answer', part: 'answer',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 737 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 739 },
           title: { ko: 'root가 아닌 Pod도 쓰게 하기', en: 'Let a Pod write that is not root' },
           on: 'master',
           script: `kubectl delete pod app --namespace nfs-storage --timeout=2m
@@ -905,7 +907,7 @@ kubectl wait --namespace nfs-storage --for=condition=Ready pod/app --timeout=3m`
         },
         {
           type: 'file', id: 'storage/nfs/app-group/wrong/file:app.yaml', part: 'wrong',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 750 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 752 },
           title: { ko: 'root가 아닌 Pod도 쓰게 하기', en: 'Let a Pod write that is not root' },
           lead: {
             ko: 'root는 nobody가 되므로 그룹 2000의 디렉터리에 들어가지도 못합니다.',
@@ -930,6 +932,7 @@ spec:
         exec:
           command: [test, -s, /data/app/hello]
         periodSeconds: 2
+        timeoutSeconds: 10
       volumeMounts:
         - name: shared
           mountPath: /data
@@ -937,11 +940,11 @@ spec:
     - name: shared
       persistentVolumeClaim:
         claimName: shared`,
-          hash: '501fe8d6f34ba0eb',
+          hash: '0dd9b71ada5b6d09',
         },
         {
           type: 'step', id: 'storage/nfs/app-group-wrong', part: 'wrong',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 777 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 780 },
           title: { ko: 'root가 아닌 Pod도 쓰게 하기', en: 'Let a Pod write that is not root' },
           on: 'master',
           script: `kubectl delete pod app --namespace nfs-storage --timeout=2m
@@ -952,7 +955,7 @@ kubectl wait --namespace nfs-storage --for=jsonpath='{.status.phase}'=Running po
         },
         {
           type: 'step', id: 'storage/nfs/app-group-check', part: 'check',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 785 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 788 },
           title: { ko: 'root가 아닌 Pod도 쓰게 하기', en: 'Let a Pod write that is not root' },
           lead: {
             ko: '검사는 Pod의 상태와 그 안의 사용자를 봅니다.',
@@ -1001,7 +1004,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'storage/nfs/reports-clear', part: 'setup',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 804 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 807 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           lead: {
             ko: '그리고 PV reports(ReadOnlyMany, 100Mi)와 네임스페이스 nfs-storage의 PVC reports를 만들고, Pod reader(이미지 busybox:1.37)가 이 PVC를 /reports에서 보게 하십시오.',
@@ -1017,7 +1020,7 @@ kubectl delete persistentvolume reports --ignore-not-found --timeout=1m`,
         },
         {
           type: 'step', id: 'storage/nfs/reports-setup', part: 'setup',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 811 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 814 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           on: 'utility',
           script: `sudo mkdir -p /srv/nfs/reports
@@ -1029,7 +1032,7 @@ sudo exportfs -ra`,
         },
         {
           type: 'file', id: 'storage/nfs/reports/answer/file:/etc/exports.d/reports.exports', part: 'answer',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 823 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 826 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           lead: { ko: '서버에서 한 줄을 더 내보냅니다.', en: 'On the server, export one more line.' },
           on: 'utility',
@@ -1039,7 +1042,7 @@ sudo exportfs -ra`,
         },
         {
           type: 'step', id: 'storage/nfs/reports-export', part: 'answer',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 827 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 830 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           on: 'utility',
           script: 'sudo exportfs -ra',
@@ -1048,7 +1051,7 @@ sudo exportfs -ra`,
         },
         {
           type: 'file', id: 'storage/nfs/reports/answer/file:reports.yaml', part: 'answer',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 833 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 836 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           lead: { ko: '클러스터에서 셋을 만듭니다.', en: 'In the cluster, make the three objects.' },
           on: 'master',
@@ -1101,7 +1104,7 @@ spec:
         },
         {
           type: 'step', id: 'storage/nfs/reports-answer', part: 'answer',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 880 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 883 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           on: 'master',
           script: `kubectl apply -f reports.yaml
@@ -1111,7 +1114,7 @@ kubectl wait --namespace nfs-storage --for=condition=Ready pod/reader --timeout=
         },
         {
           type: 'file', id: 'storage/nfs/reports/wrong/file:reports.yaml', part: 'wrong',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 892 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 895 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           lead: {
             ko: '이 PVC를 쓰는 Pod를 만들어도 Pending에 머뭅니다.',
@@ -1148,7 +1151,7 @@ spec:
         },
         {
           type: 'step', id: 'storage/nfs/reports-wrong', part: 'wrong',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 920 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 923 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           on: 'master',
           script: `kubectl apply -f reports.yaml
@@ -1158,7 +1161,7 @@ kubectl wait --namespace nfs-storage --for=jsonpath='{.status.phase}'=Pending pe
         },
         {
           type: 'step', id: 'storage/nfs/reports-check', part: 'check',
-          source: { file: 'content/docs/storage/nfs.mdx', line: 927 },
+          source: { file: 'content/docs/storage/nfs.mdx', line: 930 },
           title: { ko: '디렉터리 하나 더 내보내기', en: 'Export one more directory' },
           lead: {
             ko: '검사는 PV의 경로, PVC의 상태와 모드, 그리고 Pod 안에서 파일이 읽히는지를 봅니다.',
@@ -1171,11 +1174,11 @@ test "$path" = /srv/nfs/reports || { echo no-volume; ok=no; }
 claim=$(kubectl get persistentvolumeclaim reports --namespace nfs-storage -o jsonpath='{.status.phase} {.status.accessModes[*]}' 2>/dev/null || true)
 test "\${claim%% *}" = Bound || { echo not-bound; ok=no; }
 test "\${claim#* }" = ReadOnlyMany || { echo no-mode; ok=no; }
-text=$(timeout 20 kubectl exec reader --namespace nfs-storage -- cat /reports/january.txt 2>/dev/null || true)
+text=$(timeout 60 kubectl exec reader --namespace nfs-storage -- cat /reports/january.txt 2>/dev/null || true)
 test "$text" = "a good month" || { echo not-readable; ok=no; }
 test "$ok" = yes`,
           exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '6252ca2834e298ba',
+          hash: '24942e2e12a5a991',
         },
       ],
     },

@@ -502,14 +502,15 @@ too-big…Pending`,
       expect: {
         match: 'exact',
         text: `LAST SEEN…TYPE…REASON…OBJECT…MESSAGE
-…Normal…FailedBinding…PersistentVolumeClaim/no-class…no persistent volumes available for this claim and no storage class is set`,
+…Normal…FailedBinding…PersistentVolumeClaim/no-class…no persistent volumes available for this claim and no storage class is set
+…`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '9a9d05f209763b6c',
+      hash: 'cf26d3d61b6d1bdc',
     },
     {
       type: 'step', id: 'storage/persistent-volumes/unknown-class',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 482 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 483 },
       title: { ko: '맞는 PV가 없을 때', en: 'When nothing fits' },
       lead: { ko: '둘째의 까닭입니다.', en: 'The reason of the second.' },
       on: 'master',
@@ -517,14 +518,15 @@ too-big…Pending`,
       expect: {
         match: 'exact',
         text: `LAST SEEN…TYPE…REASON…OBJECT…MESSAGE
-…Warning…ProvisioningFailed…PersistentVolumeClaim/unknown-class…storageclass.storage.k8s.io "nvme" not found`,
+…Warning…ProvisioningFailed…PersistentVolumeClaim/unknown-class…storageclass.storage.k8s.io "nvme" not found
+…`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'c9df5ee671d0b0da',
+      hash: '1e19c5c70cd8c454',
     },
     {
       type: 'step', id: 'storage/persistent-volumes/too-big',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 493 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 495 },
       title: { ko: '맞는 PV가 없을 때', en: 'When nothing fits' },
       lead: { ko: '셋째의 까닭입니다.', en: 'The reason of the third.' },
       on: 'master',
@@ -532,16 +534,17 @@ too-big…Pending`,
       expect: {
         match: 'exact',
         text: `LAST SEEN…TYPE…REASON…OBJECT…MESSAGE
-…Warning…ProvisioningFailed…PersistentVolumeClaim/too-big…storageclass.storage.k8s.io "choice" not found`,
+…Warning…ProvisioningFailed…PersistentVolumeClaim/too-big…storageclass.storage.k8s.io "choice" not found
+…`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '9a587afd02040cba',
+      hash: 'c02abc5a651775ae',
     },
 
     // 진짜 까닭을 말하게 하는 법 / How to get at the true reason
     {
       type: 'step', id: 'storage/persistent-volumes/ask-by-name',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 510 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 513 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       lead: { ko: '비어 있는 choice-1gi를 가리키게 합니다.', en: 'Point it to the free choice-1gi.' },
       on: 'master',
@@ -552,7 +555,7 @@ too-big…Pending`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/true-reason',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 518 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 521 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       on: 'master',
       script: 'kubectl events --namespace claims --for pvc/too-big',
@@ -565,7 +568,7 @@ too-big…Pending`,
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:by-name.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 528 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 531 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       lead: {
         ko: '모두 choice-1gi(1Gi, RWO, choice)를 가리키지만 한 군데씩 어긋난 셋, 이미 남의 것인 choice-2gi를 가리키는 하나, 없는 PV를 가리키는 하나입니다.',
@@ -647,7 +650,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/by-name',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 603 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 606 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       lead: { ko: '적용하고, 저마다의 까닭을 한꺼번에 봅니다.', en: 'Apply them and see the reason of each.' },
       on: 'master',
@@ -658,16 +661,19 @@ done`,
       expect: {
         match: 'exact',
         text: `wrong-mode…VolumeMismatch…Cannot bind to requested volume "choice-1gi": incompatible accessMode
+…
 wrong-class…VolumeMismatch…Cannot bind to requested volume "choice-1gi": storageClassName does not match
+…
 wrong-volume-mode…VolumeMismatch…Cannot bind to requested volume "choice-1gi": incompatible volumeMode
+…
 taken…FailedBinding…volume "choice-2gi" already bound to a different claim.`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '2a09c5bebc743fc0',
+      hash: 'cf3e2f25b6dd8f8c',
     },
     {
       type: 'step', id: 'storage/persistent-volumes/missing',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 619 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 625 },
       title: { ko: '진짜 까닭을 말하게 하는 법', en: 'How to get at the true reason' },
       lead: {
         ko: '이벤트가 하나도 없는 Pending이라면 volumeName의 글자를 보십시오.',
@@ -688,7 +694,7 @@ No events found in claims namespace.`,
     // 클래스가 기다리게 할 때 / When the class makes it wait
     {
       type: 'file', id: 'storage/persistent-volumes/file:classes.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 633 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 639 },
       title: { ko: '클래스가 기다리게 할 때', en: 'When the class makes it wait' },
       lead: {
         ko: 'waits는 Pod가 놓일 때까지 일부러 기다리는 클래스이고, nobody는 볼륨을 만들어 줄 프로그램이 없는 클래스입니다.',
@@ -742,7 +748,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/classes',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 680 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 686 },
       title: { ko: '클래스가 기다리게 할 때', en: 'When the class makes it wait' },
       lead: { ko: '적용하고, 두 까닭을 봅니다.', en: 'Apply them and see both reasons.' },
       on: 'master',
@@ -752,17 +758,20 @@ for claim in waiting unserved; do
 done`,
       expect: {
         match: 'exact',
-        text: `waiting…WaitForFirstConsumer…waiting for first consumer to be created before binding
-unserved…ExternalProvisioning…Waiting for a volume to be created either by the external provisioner 'example.com/nobody' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered.`,
+        text: `…
+waiting…WaitForFirstConsumer…waiting for first consumer to be created before binding
+…
+unserved…ExternalProvisioning…Waiting for a volume to be created either by the external provisioner 'example.com/nobody' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered.
+…`,
       },
       exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '2b64a837dd009ee3',
+      hash: 'c735a2c369f822cb',
     },
 
     // 왜 기다리는 편이 나은가 / Why waiting is better
     {
       type: 'file', id: 'storage/persistent-volumes/file:elsewhere.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 698 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 707 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: {
         ko: '그 PVC를 node2에 있어야 하는 Pod가 쓰려 하면 이렇게 됩니다.',
@@ -793,7 +802,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/elsewhere',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 722 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 731 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: '적용하고, 스케줄러가 무엇이라고 하는지 봅니다.', en: 'Apply it and see what the scheduler says.' },
       on: 'master',
@@ -808,7 +817,7 @@ kubectl get pod elsewhere --namespace claims -o jsonpath='{.status.phase}: {.sta
     },
     {
       type: 'step', id: 'storage/persistent-volumes/not-elsewhere',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 733 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 742 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: '지웁니다.', en: 'Delete it.' },
       on: 'master',
@@ -819,7 +828,7 @@ kubectl get pod elsewhere --namespace claims -o jsonpath='{.status.phase}: {.sta
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:local-volumes.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 743 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 752 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: '두 노드에 하나씩 PV를 내놓습니다.', en: 'Offer one PV on each node.' },
       on: 'master',
@@ -873,7 +882,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/local-volumes',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 793 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 802 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: {
         ko: '맞는 PV가 둘이나 생겼지만 waiting은 아직 묶이지 않습니다.',
@@ -896,7 +905,7 @@ Pending`,
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:consumer.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 809 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 818 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: 'node2에 있어야 하는 Pod가 이 PVC를 씁니다.', en: 'A Pod that has to be on node2 uses this claim.' },
       on: 'master',
@@ -925,7 +934,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/consumer',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 834 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 843 },
       title: { ko: '왜 기다리는 편이 나은가', en: 'Why waiting is better' },
       lead: { ko: '적용하고, 어느 PV에 묶였는지 봅니다.', en: 'Apply it and see which PV was taken.' },
       on: 'master',
@@ -945,7 +954,7 @@ local-node2`,
     // RWO는 노드 하나입니다 / RWO is one node
     {
       type: 'file', id: 'storage/persistent-volumes/file:second-reader.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 854 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 863 },
       title: { ko: 'RWO는 노드 하나입니다', en: 'RWO is one node' },
       lead: { ko: '같은 PVC를 쓰는 Pod를 하나 더 만듭니다.', en: 'Make another Pod that uses the same claim.' },
       on: 'master',
@@ -972,7 +981,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/second-reader',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 877 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 886 },
       title: { ko: 'RWO는 노드 하나입니다', en: 'RWO is one node' },
       lead: { ko: '적용하고, 두 Pod가 함께 쓰는지 봅니다.', en: 'Apply it and see whether both use it.' },
       on: 'master',
@@ -995,7 +1004,7 @@ kept on node1`,
     // RWOP는 Pod 하나입니다 / RWOP is one Pod
     {
       type: 'file', id: 'storage/persistent-volumes/file:single.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 898 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 907 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: {
         ko: '모드가 RWOP인 PV와 PVC, 그리고 그것을 쓰는 Pod owner입니다.',
@@ -1061,7 +1070,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/single',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 957 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 966 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: { ko: '적용하고, 첫 Pod가 준비될 때까지 기다립니다.', en: 'Apply it and wait until the first Pod is ready.' },
       on: 'master',
@@ -1079,7 +1088,7 @@ pod/owner condition met`,
     },
     {
       type: 'file', id: 'storage/persistent-volumes/file:intruders.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 971 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 980 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: {
         ko: 'intruder는 보통의 Pod이고, smuggled는 nodeName을 손으로 적어 스케줄러를 거치지 않습니다.',
@@ -1129,7 +1138,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/intruder',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1014 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1023 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: { ko: '스케줄러가 intruder를 거절합니다.', en: 'The scheduler refuses intruder.' },
       on: 'master',
@@ -1144,7 +1153,7 @@ kubectl get pod intruder --namespace claims -o jsonpath='{.status.phase}: {.stat
     },
     {
       type: 'step', id: 'storage/persistent-volumes/smuggled',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1025 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1034 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: { ko: '두 번째 자물쇠입니다.', en: 'That is the second lock.' },
       on: 'master',
@@ -1158,7 +1167,7 @@ kubectl get pod intruder --namespace claims -o jsonpath='{.status.phase}: {.stat
     },
     {
       type: 'step', id: 'storage/persistent-volumes/next-owner',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1035 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1044 },
       title: { ko: 'RWOP는 Pod 하나입니다', en: 'RWOP is one Pod' },
       lead: {
         ko: '몰래 들어오려 한 것을 먼저 치우고, owner를 지웁니다.',
@@ -1181,7 +1190,7 @@ pod/intruder condition met`,
     // 쓰는 동안에는 지워지지 않습니다 / What is in use is not deleted
     {
       type: 'step', id: 'storage/persistent-volumes/in-use',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1055 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1064 },
       title: { ko: '쓰는 동안에는 지워지지 않습니다', en: 'What is in use is not deleted' },
       lead: {
         ko: '--wait=false가 없으면 kubectl이 끝나지 않습니다.',
@@ -1201,7 +1210,7 @@ task-pv-claim…Terminating…task-pv-volume…`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/last-user',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1068 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1077 },
       title: { ko: '쓰는 동안에는 지워지지 않습니다', en: 'What is in use is not deleted' },
       lead: {
         ko: '빗장을 손으로 떼지 말고, 쓰고 있는 것을 찾아 지웁니다.',
@@ -1219,7 +1228,7 @@ kubectl wait --for=jsonpath='{.status.phase}'=Released pv/task-pv-volume --timeo
     // Released는 비어 있다는 뜻이 아닙니다 / Released does not mean free
     {
       type: 'step', id: 'storage/persistent-volumes/claim-again',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1082 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1091 },
       title: { ko: 'Released는 비어 있다는 뜻이 아닙니다', en: 'Released does not mean free' },
       lead: { ko: '같은 이름의 PVC를 다시 냅니다.', en: 'Make a claim of the same name again.' },
       on: 'master',
@@ -1242,7 +1251,7 @@ LAST SEEN…TYPE…REASON…OBJECT…MESSAGE
     // 다시 묶기 / Bind it again
     {
       type: 'step', id: 'storage/persistent-volumes/free',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1103 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1112 },
       title: { ko: '다시 묶기', en: 'Bind it again' },
       lead: {
         ko: '이름과 네임스페이스는 남으므로 그 이름의 PVC에게 예약됩니다.',
@@ -1256,7 +1265,7 @@ LAST SEEN…TYPE…REASON…OBJECT…MESSAGE
     },
     {
       type: 'step', id: 'storage/persistent-volumes/bound-again',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1113 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1122 },
       title: { ko: '다시 묶기', en: 'Bind it again' },
       lead: { ko: '기다리면 묶입니다.', en: 'Wait, and they are bound.' },
       on: 'master',
@@ -1272,7 +1281,7 @@ task-pv-volume`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/data-again',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1125 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1134 },
       title: { ko: '다시 묶기', en: 'Bind it again' },
       lead: { ko: 'Pod를 다시 만들어 데이터를 봅니다.', en: 'Make the Pod again and look at the data.' },
       on: 'master',
@@ -1287,7 +1296,7 @@ kubectl exec --namespace claims task-pv-pod -- cat /usr/share/nginx/html/index.h
     // Delete는 지워 줄 것이 있을 때만 / Delete needs somebody who deletes
     {
       type: 'file', id: 'storage/persistent-volumes/file:doomed.yaml',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1141 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1150 },
       title: { ko: 'Delete는 지워 줄 것이 있을 때만', en: 'Delete needs somebody who deletes' },
       lead: { ko: 'local에는 그런 드라이버가 없습니다.', en: 'It is the driver that deletes, and local has none.' },
       on: 'master',
@@ -1332,7 +1341,7 @@ spec:
     },
     {
       type: 'step', id: 'storage/persistent-volumes/doomed',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1182 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1191 },
       title: { ko: 'Delete는 지워 줄 것이 있을 때만', en: 'Delete needs somebody who deletes' },
       lead: { ko: '묶었다가 PVC를 지웁니다.', en: 'Bind it, and delete the PVC.' },
       on: 'master',
@@ -1351,7 +1360,7 @@ persistentvolumeclaim "doomed" deleted…`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/failed',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1197 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1206 },
       title: { ko: 'Delete는 지워 줄 것이 있을 때만', en: 'Delete needs somebody who deletes' },
       lead: { ko: '까닭은 PV 자신에 적혀 있습니다.', en: 'The reason is in the PV itself.' },
       on: 'master',
@@ -1367,7 +1376,7 @@ persistentvolumeclaim "doomed" deleted…`,
     // 확인 / Check
     {
       type: 'step', id: 'storage/persistent-volumes/check',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1211 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1220 },
       title: { ko: '확인', en: 'Check' },
       lead: {
         ko: '이 장의 PV들이 저마다 있어야 할 상태인지 한꺼번에 봅니다.',
@@ -1394,7 +1403,7 @@ task-pv-volume…Bound…task-pv-claim`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'storage/persistent-volumes/clear-cluster',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1231 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1240 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '라벨로 골라 지웁니다.', en: 'Delete those by their label.' },
       on: 'master',
@@ -1405,7 +1414,7 @@ kubectl delete pv,sc --selector chapter=claims --ignore-not-found --timeout=1m`,
     },
     {
       type: 'step', id: 'storage/persistent-volumes/clear-nodes',
-      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1238 },
+      source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1247 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '디렉터리를 지웁니다.', en: 'Delete the directories.' },
       on: 'node',
@@ -1438,7 +1447,7 @@ kubectl delete pv,sc --selector chapter=claims --ignore-not-found --timeout=1m`,
       items: [
         {
           type: 'file', id: 'storage/persistent-volumes/archive/setup/file:archive-volume.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1265 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1274 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
             ko: 'PVC의 매니페스트는 런북의 디렉터리에 있는 archive-claim.yaml입니다.',
@@ -1465,7 +1474,7 @@ spec:
         },
         {
           type: 'file', id: 'storage/persistent-volumes/archive/setup/file:archive-claim.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1283 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1292 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           on: 'master',
           path: 'archive-claim.yaml', subst: [],
@@ -1485,7 +1494,7 @@ spec:
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-setup', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1298 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1307 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           on: 'master',
           script: `kubectl create namespace claims --dry-run=client -o yaml | kubectl apply -f -
@@ -1499,7 +1508,7 @@ kubectl apply -f archive-claim.yaml`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-answer', part: 'answer',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1312 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1321 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
             ko: 'PVC의 모드는 고칠 수 없으니 지우고 다시 냅니다.',
@@ -1514,7 +1523,7 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Bound pvc/archi
         },
         {
           type: 'file', id: 'storage/persistent-volumes/archive/wrong/file:archive-class.yaml', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1325 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1334 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: { ko: '만들어도 묶이지 않습니다.', en: 'Make it, and nothing is bound.' },
           on: 'master',
@@ -1530,7 +1539,7 @@ provisioner: kubernetes.io/no-provisioner`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-wrong-class', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1335 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1344 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           on: 'master',
           script: `kubectl apply -f archive-class.yaml
@@ -1540,7 +1549,7 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Pending pvc/arc
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-wrong-volume', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1342 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1351 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
             ko: 'PV를 PVC에 맞추어 바꾸면 묶이기는 하지만, 쓰기는 한 노드에서만 되는 저장 공간을, 여러 노드에서 쓰기가 된다고 적은 것입니다.',
@@ -1554,7 +1563,7 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Bound pvc/archi
         },
         {
           type: 'step', id: 'storage/persistent-volumes/archive-check', part: 'check',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1349 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1358 },
           title: { ko: '묶이지 않는 PVC', en: 'A claim that is not bound' },
           lead: {
             ko: 'PV가 처음 그대로인지, 둘이 묶였는지 봅니다.',
@@ -1600,7 +1609,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'file', id: 'storage/persistent-volumes/ledger/setup/file:ledger-volume.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1368 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1377 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: '지운 PVC와 Pod의 매니페스트는 런북의 디렉터리에 있는 ledger-claim.yaml과 reader.yaml입니다.',
@@ -1635,7 +1644,7 @@ spec:
         },
         {
           type: 'file', id: 'storage/persistent-volumes/ledger/setup/file:ledger-claim.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1394 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1403 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           on: 'master',
           path: 'ledger-claim.yaml', subst: [],
@@ -1655,7 +1664,7 @@ spec:
         },
         {
           type: 'file', id: 'storage/persistent-volumes/ledger/setup/file:reader.yaml', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1409 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1418 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           on: 'master',
           path: 'reader.yaml', subst: [],
@@ -1681,7 +1690,7 @@ spec:
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-data', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1430 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1439 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           on: 'node1',
           script: `sudo mkdir -p /srv/claims/ledger
@@ -1691,7 +1700,7 @@ echo "all accounts are even" | sudo tee /srv/claims/ledger/book.txt`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-setup', part: 'setup',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1435 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1444 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           on: 'master',
           script: `kubectl create namespace claims --dry-run=client -o yaml | kubectl apply -f -
@@ -1707,7 +1716,7 @@ kubectl wait --for=jsonpath='{.status.phase}'=Released pv/ledger --timeout=1m`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-answer', part: 'answer',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1451 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1460 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: 'PVC를 다시 내고, PV의 claimRef에서 지워진 PVC의 UID를 없앱니다.',
@@ -1724,7 +1733,7 @@ kubectl wait --namespace claims --for=condition=Ready pod/reader --timeout=3m`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-wrong-again', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1466 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1475 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: '같은 이름으로 다시 내기만 하면 Pending에 머뭅니다.',
@@ -1738,7 +1747,7 @@ kubectl wait --namespace claims --for=jsonpath='{.status.phase}'=Pending pvc/led
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-wrong-copy', part: 'wrong',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1473 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1482 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: '옛 PV를 누가 또 풀어 주면 두 PVC가 서로의 데이터를 덮어씁니다.',
@@ -1753,7 +1762,7 @@ kubectl wait --namespace claims --for=condition=Ready pod/reader --timeout=4m`,
         },
         {
           type: 'step', id: 'storage/persistent-volumes/ledger-check', part: 'check',
-          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1481 },
+          source: { file: 'content/docs/storage/persistent-volumes.mdx', line: 1490 },
           title: { ko: '지워진 PVC의 데이터 되찾기', en: 'Get back the data of a deleted claim' },
           lead: {
             ko: '어느 PV에 묶였는지, 데이터가 읽히는지 봅니다.',
@@ -1772,11 +1781,11 @@ if test "$phase" = Bound && test "$volume" != ledger; then
   echo other-volume
   ok=no
 fi
-text=$(timeout 20 kubectl exec reader --namespace claims -- cat /ledger/book.txt 2>/dev/null || true)
+text=$(timeout 60 kubectl exec reader --namespace claims -- cat /ledger/book.txt 2>/dev/null || true)
 test "$text" = "all accounts are even" || { echo no-data; ok=no; }
 test "$ok" = yes`,
           exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: 'a55df37b7e1da036',
+          hash: '880c986b0ce354af',
         },
       ],
     },

@@ -66,8 +66,8 @@ kubectl wait --namespace pods --for=condition=Ready pod/hello --timeout=5m`,
         text: `pod/hello created
 pod/hello condition met`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '62dd8b1d2f2a23db',
+      exit: 0, order: 'parallel', timeoutSeconds: 360, retrySeconds: 360, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '506b21e7c8cb6c90',
     },
     {
       type: 'step', id: 'workloads/pods/events',
@@ -145,9 +145,9 @@ Ready=True`,
         en: 'When the first process of a container ends, the container has ended.',
       },
       on: 'master',
-      script: "kubectl exec --namespace pods hello -- sh -c 'kill -QUIT 1'",
+      script: "kubectl exec --namespace pods hello -- sh -c 'kill -QUIT 1' || true",
       exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '7fbfbd46da5fd7a7',
+      hash: 'f41f7824b2ffb7bb',
     },
     {
       type: 'step', id: 'workloads/pods/restarted',
@@ -359,8 +359,8 @@ kubectl get pod pair --namespace pods`,
       on: 'master',
       script: 'kubectl exec --namespace pods pair --container writer -- wget -qO- http://localhost/',
       expect: { match: 'exact', text: 'written by the other container' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: 'a633abdccd2d13f0',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 30, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '83368f53cfc17b21',
     },
     {
       type: 'step', id: 'workloads/pods/own-processes',
@@ -941,13 +941,14 @@ spec:
           title: { ko: '쓰는 컨테이너와 보여 주는 컨테이너', en: 'One writes, one shows' },
           on: 'master',
           script: `kubectl apply -f report.yaml
-kubectl wait --namespace pods --for=condition=Ready pod/report --timeout=5m`,
+kubectl wait --namespace pods --for=condition=Ready pod/report --timeout=5m
+until kubectl exec report --namespace pods --container writer -- wget -qO- http://localhost/ >/dev/null; do sleep 1; done`,
           exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '57685e265e7d64f7',
+          hash: 'e3d34b31dd7fd9fc',
         },
         {
           type: 'file', id: 'workloads/pods/pair/wrong/file:report.yaml', part: 'wrong',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 785 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 786 },
           title: { ko: '쓰는 컨테이너와 보여 주는 컨테이너', en: 'One writes, one shows' },
           lead: {
             ko: '볼륨을 빠뜨리면 둘 다 잘 돌지만 writer의 글은 writer의 파일 시스템에만 있습니다.',
@@ -972,7 +973,7 @@ spec:
         },
         {
           type: 'step', id: 'workloads/pods/pair-wrong', part: 'wrong',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 801 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 802 },
           title: { ko: '쓰는 컨테이너와 보여 주는 컨테이너', en: 'One writes, one shows' },
           on: 'master',
           script: `kubectl apply -f report.yaml
@@ -982,7 +983,7 @@ kubectl wait --namespace pods --for=condition=Ready pod/report --timeout=5m`,
         },
         {
           type: 'step', id: 'workloads/pods/pair-check', part: 'check',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 808 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 809 },
           title: { ko: '쓰는 컨테이너와 보여 주는 컨테이너', en: 'One writes, one shows' },
           lead: {
             ko: '검사는 Pod의 컨테이너와 상태를 보고, 첫 페이지를 받아 봅니다.',
@@ -1030,7 +1031,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'file', id: 'workloads/pods/greedy/setup/file:greedy.yaml', part: 'setup',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 832 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 833 },
           title: { ko: '자꾸 죽는 Pod', en: 'The Pod that keeps dying' },
           lead: {
             ko: '매니페스트는 런북의 디렉터리에 있는 greedy.yaml입니다.',
@@ -1067,7 +1068,7 @@ spec:
         },
         {
           type: 'step', id: 'workloads/pods/greedy-setup', part: 'setup',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 860 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 861 },
           title: { ko: '자꾸 죽는 Pod', en: 'The Pod that keeps dying' },
           on: 'master',
           script: `kubectl create namespace pods --dry-run=client -o yaml | kubectl apply -f -
@@ -1079,7 +1080,7 @@ kubectl wait --namespace pods --for=jsonpath='{.status.containerStatuses[0].last
         },
         {
           type: 'step', id: 'workloads/pods/greedy-answer', part: 'answer',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 872 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 873 },
           title: { ko: '자꾸 죽는 Pod', en: 'The Pod that keeps dying' },
           lead: { ko: '제한을 128Mi로 올리고 다시 만듭니다.', en: 'Raise the limit to 128Mi, and make the Pod anew.' },
           on: 'master',
@@ -1090,7 +1091,7 @@ kubectl wait --namespace pods --for=condition=Ready pod/greedy --timeout=3m`,
         },
         {
           type: 'step', id: 'workloads/pods/greedy-wrong-none', part: 'wrong',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 884 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 885 },
           title: { ko: '자꾸 죽는 Pod', en: 'The Pod that keeps dying' },
           lead: { ko: '조금만 올리면 여전히 죽습니다.', en: 'With a limit only a little higher it still dies.' },
           on: 'master',
@@ -1101,7 +1102,7 @@ kubectl wait --namespace pods --for=condition=Ready pod/greedy --timeout=3m`,
         },
         {
           type: 'step', id: 'workloads/pods/greedy-wrong-little', part: 'wrong',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 889 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 890 },
           title: { ko: '자꾸 죽는 Pod', en: 'The Pod that keeps dying' },
           on: 'master',
           script: `sed 's/memory: 32Mi/memory: 40Mi/' greedy.yaml | kubectl replace --force -f -
@@ -1111,7 +1112,7 @@ kubectl wait --namespace pods --for=jsonpath='{.status.containerStatuses[0].last
         },
         {
           type: 'step', id: 'workloads/pods/greedy-check', part: 'check',
-          source: { file: 'content/docs/workloads/pods.mdx', line: 896 },
+          source: { file: 'content/docs/workloads/pods.mdx', line: 897 },
           title: { ko: '자꾸 죽는 Pod', en: 'The Pod that keeps dying' },
           lead: { ko: '검사는 Pod의 상태와 제한을 봅니다.', en: "The check looks at the Pod's state and its limit." },
           on: 'master',

@@ -641,8 +641,8 @@ rolebinding.rbac.authorization.k8s.io/satellite-reads-pods …`,
       script: 'kubectl get pods --kubeconfig satellite.kubeconfig --namespace project-httpd-dev 2>&1',
       expect: { match: 'exact', text: 'No resources found in project-httpd-dev namespace.' },
       unless: 'kubectl get deployment httpd --namespace project-httpd-dev',
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '7ae736789227c3e9',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 30, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '143e594cdd4079b5',
     },
 
     // 두 가지 확인 / Two ways to check
@@ -715,8 +715,8 @@ kubectl rollout status deployment httpd --kubeconfig satellite.kubeconfig --time
 deployment "httpd" successfully rolled out`,
       },
       unless: 'kubectl get deployment httpd --namespace project-httpd-dev',
-      exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '5742a3f1732347fe',
+      exit: 0, order: 'parallel', timeoutSeconds: 360, retrySeconds: 30, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '2d0722e4147f6ef1',
     },
     {
       type: 'step', id: 'security/rbac/satellite-prod',
@@ -838,8 +838,8 @@ node/master
 node/node1
 node/node2`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'e6de908eee029682',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 30, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'cae5c5e4269798c5',
     },
     {
       type: 'step', id: 'security/rbac/as-group',

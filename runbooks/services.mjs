@@ -110,6 +110,7 @@ spec:
             exec:
               command: [test, '!', -e, /tmp/closed]
             periodSeconds: 3
+            timeoutSeconds: 10
             failureThreshold: 1
           volumeMounts:
             - name: config
@@ -118,11 +119,11 @@ spec:
         - name: config
           configMap:
             name: web`,
-      hash: '41b13e6fd55446b5',
+      hash: '9042aba451ce8080',
     },
     {
       type: 'file', id: 'services/services/file:client.yaml',
-      source: { file: 'content/docs/services/services.mdx', line: 134 },
+      source: { file: 'content/docs/services/services.mdx', line: 135 },
       title: { ko: '준비', en: 'Before you begin' },
       lead: { ko: '그리고 안에서 물어볼 손님 하나입니다.', en: 'And one guest who asks from inside.' },
       on: 'master',
@@ -142,7 +143,7 @@ spec:
     },
     {
       type: 'step', id: 'services/services/start',
-      source: { file: 'content/docs/services/services.mdx', line: 150 },
+      source: { file: 'content/docs/services/services.mdx', line: 151 },
       title: { ko: '준비', en: 'Before you begin' },
       lead: { ko: '띄우고 기다립니다.', en: 'Start them and wait.' },
       on: 'master',
@@ -161,7 +162,7 @@ pod/client condition met`,
     // Service 만들기 / Make the Service
     {
       type: 'file', id: 'services/services/file:service.yaml',
-      source: { file: 'content/docs/services/services.mdx', line: 167 },
+      source: { file: 'content/docs/services/services.mdx', line: 168 },
       title: { ko: 'Service 만들기', en: 'Make the Service' },
       lead: {
         ko: '그러면 Pod마다 번호가 달라도 되고, 번호를 바꾸어도 Service는 그대로입니다.',
@@ -188,7 +189,7 @@ spec:
     },
     {
       type: 'step', id: 'services/services/service',
-      source: { file: 'content/docs/services/services.mdx', line: 187 },
+      source: { file: 'content/docs/services/services.mdx', line: 188 },
       title: { ko: 'Service 만들기', en: 'Make the Service' },
       lead: {
         ko: 'type을 적지 않았으니 ClusterIP이고, 주소는 Service의 범위(10.96.0.0/12)에서 받았습니다.',
@@ -210,7 +211,7 @@ web…ClusterIP…<none>…80/TCP,9000/TCP…`,
     // 엔드포인트 / Endpoints
     {
       type: 'step', id: 'services/services/endpoints',
-      source: { file: 'content/docs/services/services.mdx', line: 202 },
+      source: { file: 'content/docs/services/services.mdx', line: 203 },
       title: { ko: '엔드포인트', en: 'Endpoints' },
       lead: {
         ko: '셀렉터에 맞는 Pod 셋의 주소가 모였는지 봅니다.',
@@ -231,7 +232,7 @@ web…ClusterIP…<none>…80/TCP,9000/TCP…`,
     // 세어 보기 / Count
     {
       type: 'step', id: 'services/services/count',
-      source: { file: 'content/docs/services/services.mdx', line: 218 },
+      source: { file: 'content/docs/services/services.mdx', line: 219 },
       title: { ko: '세어 보기', en: 'Count' },
       lead: {
         ko: '연결마다 하나를 무작위로 고르기 때문입니다.',
@@ -245,12 +246,12 @@ web…ClusterIP…<none>…80/TCP,9000/TCP…`,
 …web-…
 …web-…`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 180, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '586835dc1cdba6c3',
+      exit: 0, order: 'parallel', timeoutSeconds: 180, retrySeconds: 60, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: '4882c832617c32d4',
     },
     {
       type: 'step', id: 'services/services/admin-port',
-      source: { file: 'content/docs/services/services.mdx', line: 230 },
+      source: { file: 'content/docs/services/services.mdx', line: 231 },
       title: { ko: '세어 보기', en: 'Count' },
       lead: { ko: '두 번째 포트도 물어봅니다.', en: 'Ask the second port too.' },
       on: 'master',
@@ -263,7 +264,7 @@ web…ClusterIP…<none>…80/TCP,9000/TCP…`,
     // 이름 / The name
     {
       type: 'step', id: 'services/services/dns',
-      source: { file: 'content/docs/services/services.mdx', line: 242 },
+      source: { file: 'content/docs/services/services.mdx', line: 243 },
       title: { ko: '이름', en: 'The name' },
       lead: {
         ko: '온전한 이름은 서비스.네임스페이스.svc.cluster.local입니다.',
@@ -281,7 +282,7 @@ Address: 10.…`,
     },
     {
       type: 'step', id: 'services/services/resolv',
-      source: { file: 'content/docs/services/services.mdx', line: 253 },
+      source: { file: 'content/docs/services/services.mdx', line: 254 },
       title: { ko: '이름', en: 'The name' },
       lead: { ko: '다른 네임스페이스에서는 web.services라고 부릅니다.', en: 'From another namespace say web.services.' },
       on: 'master',
@@ -297,7 +298,7 @@ Address: 10.…`,
     // 준비되지 않은 Pod / A Pod that is not ready
     {
       type: 'step', id: 'services/services/close',
-      source: { file: 'content/docs/services/services.mdx', line: 265 },
+      source: { file: 'content/docs/services/services.mdx', line: 266 },
       title: { ko: '준비되지 않은 Pod', en: 'A Pod that is not ready' },
       lead: { ko: 'Pod는 죽지 않습니다.', en: 'The Pod does not die.' },
       on: 'master',
@@ -308,7 +309,7 @@ kubectl exec --namespace services "$POD" -- touch /tmp/closed`,
     },
     {
       type: 'step', id: 'services/services/one-unready',
-      source: { file: 'content/docs/services/services.mdx', line: 272 },
+      source: { file: 'content/docs/services/services.mdx', line: 273 },
       title: { ko: '준비되지 않은 Pod', en: 'A Pod that is not ready' },
       lead: {
         ko: '프로브가 알아차리면 EndpointSlice에서 그 Pod가 ready=false가 됩니다.',
@@ -326,7 +327,7 @@ kubectl exec --namespace services "$POD" -- touch /tmp/closed`,
     },
     {
       type: 'step', id: 'services/services/count-two',
-      source: { file: 'content/docs/services/services.mdx', line: 283 },
+      source: { file: 'content/docs/services/services.mdx', line: 284 },
       title: { ko: '준비되지 않은 Pod', en: 'A Pod that is not ready' },
       lead: { ko: '물어보는 쪽은 아무것도 모릅니다.', en: 'Now only two answer, and those who ask notice nothing.' },
       on: 'master',
@@ -337,7 +338,7 @@ kubectl exec --namespace services "$POD" -- touch /tmp/closed`,
     },
     {
       type: 'step', id: 'services/services/open',
-      source: { file: 'content/docs/services/services.mdx', line: 293 },
+      source: { file: 'content/docs/services/services.mdx', line: 294 },
       title: { ko: '준비되지 않은 Pod', en: 'A Pod that is not ready' },
       lead: { ko: '파일을 지우면 셋으로 돌아옵니다.', en: 'Remove the file, and there are three again.' },
       on: 'master',
@@ -358,7 +359,7 @@ pod/web-… condition met`,
     // NodePort / NodePort
     {
       type: 'file', id: 'services/services/file:nodeport.yaml',
-      source: { file: 'content/docs/services/services.mdx', line: 310 },
+      source: { file: 'content/docs/services/services.mdx', line: 311 },
       title: { ko: 'NodePort', en: 'NodePort' },
       lead: { ko: '범위는 30000–32767이고, 번호를 적지 않으면 골라 줍니다.', en: 'Without a number one is chosen for you.' },
       on: 'master',
@@ -381,7 +382,7 @@ spec:
     },
     {
       type: 'step', id: 'services/services/nodeport',
-      source: { file: 'content/docs/services/services.mdx', line: 329 },
+      source: { file: 'content/docs/services/services.mdx', line: 330 },
       title: { ko: 'NodePort', en: 'NodePort' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -392,7 +393,7 @@ spec:
     },
     {
       type: 'step', id: 'services/services/every-node',
-      source: { file: 'content/docs/services/services.mdx', line: 339 },
+      source: { file: 'content/docs/services/services.mdx', line: 340 },
       title: { ko: 'NodePort', en: 'NodePort' },
       lead: {
         ko: 'master에는 이 Pod가 없지만 대답합니다.',
@@ -415,7 +416,7 @@ web-… served …`,
     // 같은 손님은 같은 곳으로 / The same guest to the same place
     {
       type: 'step', id: 'services/services/affinity',
-      source: { file: 'content/docs/services/services.mdx', line: 357 },
+      source: { file: 'content/docs/services/services.mdx', line: 358 },
       title: { ko: '같은 손님은 같은 곳으로', en: 'The same guest to the same place' },
       lead: {
         ko: 'sessionAffinity: ClientIP는 같은 주소에서 온 연결을 같은 Pod로 보냅니다(기본 3시간).',
@@ -429,7 +430,7 @@ web-… served …`,
     },
     {
       type: 'step', id: 'services/services/affinity-count',
-      source: { file: 'content/docs/services/services.mdx', line: 367 },
+      source: { file: 'content/docs/services/services.mdx', line: 368 },
       title: { ko: '같은 손님은 같은 곳으로', en: 'The same guest to the same place' },
       lead: { ko: '아까는 셋이었습니다.', en: 'Before it was three.' },
       on: 'master',
@@ -440,7 +441,7 @@ web-… served …`,
     },
     {
       type: 'step', id: 'services/services/affinity-off',
-      source: { file: 'content/docs/services/services.mdx', line: 377 },
+      source: { file: 'content/docs/services/services.mdx', line: 378 },
       title: { ko: '같은 손님은 같은 곳으로', en: 'The same guest to the same place' },
       lead: { ko: '되돌립니다.', en: 'Turn it back.' },
       on: 'master',
@@ -453,7 +454,7 @@ web-… served …`,
     // Cluster: 바뀐 주소 / Cluster: the address is changed
     {
       type: 'file', id: 'services/services/file:local.yaml',
-      source: { file: 'content/docs/services/services.mdx', line: 393 },
+      source: { file: 'content/docs/services/services.mdx', line: 394 },
       title: { ko: 'Cluster: 바뀐 주소', en: 'Cluster: the address is changed' },
       lead: { ko: '한 노드(node1)에만 있는 Pod로 봅니다.', en: 'See it with a Pod that is on one node only, node1.' },
       on: 'master',
@@ -505,7 +506,7 @@ spec:
     },
     {
       type: 'step', id: 'services/services/local',
-      source: { file: 'content/docs/services/services.mdx', line: 441 },
+      source: { file: 'content/docs/services/services.mdx', line: 442 },
       title: { ko: 'Cluster: 바뀐 주소', en: 'Cluster: the address is changed' },
       lead: { ko: '적용하고 기다립니다.', en: 'Apply it and wait.' },
       on: 'master',
@@ -517,7 +518,7 @@ kubectl rollout status deployment/local --namespace services --timeout=5m`,
     },
     {
       type: 'step', id: 'services/services/snat',
-      source: { file: 'content/docs/services/services.mdx', line: 452 },
+      source: { file: 'content/docs/services/services.mdx', line: 453 },
       title: { ko: 'Cluster: 바뀐 주소', en: 'Cluster: the address is changed' },
       lead: {
         ko: 'Pod가 본 주소가 utility의 것인지 견줍니다.',
@@ -534,7 +535,7 @@ if test "$seen" = "$UTILITY_IP"; then echo "the Pod saw utility"; else echo "the
     // Local: 그대로의 주소 / Local: the address is kept
     {
       type: 'step', id: 'services/services/local-policy',
-      source: { file: 'content/docs/services/services.mdx', line: 465 },
+      source: { file: 'content/docs/services/services.mdx', line: 466 },
       title: { ko: 'Local: 그대로의 주소', en: 'Local: the address is kept' },
       lead: {
         ko: '다른 노드로 가지 않으니 주소를 바꿀 필요가 없습니다.',
@@ -548,7 +549,7 @@ if test "$seen" = "$UTILITY_IP"; then echo "the Pod saw utility"; else echo "the
     },
     {
       type: 'step', id: 'services/services/kept',
-      source: { file: 'content/docs/services/services.mdx', line: 475 },
+      source: { file: 'content/docs/services/services.mdx', line: 476 },
       title: { ko: 'Local: 그대로의 주소', en: 'Local: the address is kept' },
       lead: {
         ko: 'Pod가 있는 node1로 들어가면, Pod는 손님의 주소를 봅니다.',
@@ -563,7 +564,7 @@ if test "$seen" = "$UTILITY_IP"; then echo "the Pod saw utility"; else echo "the
     },
     {
       type: 'step', id: 'services/services/dropped',
-      source: { file: 'content/docs/services/services.mdx', line: 486 },
+      source: { file: 'content/docs/services/services.mdx', line: 487 },
       title: { ko: 'Local: 그대로의 주소', en: 'Local: the address is kept' },
       lead: {
         ko: '28은 시간이 다 되었다는 curl의 종료 상태입니다.',
@@ -579,7 +580,7 @@ if test "$seen" = "$UTILITY_IP"; then echo "the Pod saw utility"; else echo "the
     // 일부러 틀려 보기 / Wrong on purpose
     {
       type: 'step', id: 'services/services/typo',
-      source: { file: 'content/docs/services/services.mdx', line: 500 },
+      source: { file: 'content/docs/services/services.mdx', line: 501 },
       title: { ko: '일부러 틀려 보기', en: 'Wrong on purpose' },
       lead: { ko: 'API 서버는 아무 말도 하지 않습니다.', en: 'The API server does not mind.' },
       on: 'master',
@@ -590,7 +591,7 @@ if test "$seen" = "$UTILITY_IP"; then echo "the Pod saw utility"; else echo "the
     },
     {
       type: 'step', id: 'services/services/refused',
-      source: { file: 'content/docs/services/services.mdx', line: 510 },
+      source: { file: 'content/docs/services/services.mdx', line: 511 },
       title: { ko: '일부러 틀려 보기', en: 'Wrong on purpose' },
       lead: {
         ko: '주소가 하나도 없는 Service로 가는 패킷은 kube-proxy의 규칙이 거절하기 때문입니다.',
@@ -604,7 +605,7 @@ if test "$seen" = "$UTILITY_IP"; then echo "the Pod saw utility"; else echo "the
     },
     {
       type: 'step', id: 'services/services/no-endpoints',
-      source: { file: 'content/docs/services/services.mdx', line: 520 },
+      source: { file: 'content/docs/services/services.mdx', line: 521 },
       title: { ko: '일부러 틀려 보기', en: 'Wrong on purpose' },
       lead: {
         ko: '엔드포인트가 비어 있으면 셀렉터가 틀렸거나 준비된 Pod가 없는 것이고, 있으면 targetPort를 의심합니다.',
@@ -617,12 +618,12 @@ if test "$seen" = "$UTILITY_IP"; then echo "the Pod saw utility"; else echo "the
         text: `Selector:…app=wbe
 Endpoints:`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: 'd3d862b855be83cf',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 30, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'c2dce942e07f2fd1',
     },
     {
       type: 'step', id: 'services/services/typo-gone',
-      source: { file: 'content/docs/services/services.mdx', line: 531 },
+      source: { file: 'content/docs/services/services.mdx', line: 532 },
       title: { ko: '일부러 틀려 보기', en: 'Wrong on purpose' },
       lead: { ko: '틀린 것을 지웁니다.', en: 'Remove it.' },
       on: 'master',
@@ -635,7 +636,7 @@ Endpoints:`,
     // 확인 / Check
     {
       type: 'step', id: 'services/services/verify-inside',
-      source: { file: 'content/docs/services/services.mdx', line: 543 },
+      source: { file: 'content/docs/services/services.mdx', line: 544 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '먼저 안입니다.', en: 'First from inside.' },
       on: 'master',
@@ -650,7 +651,7 @@ office of web-…`,
     },
     {
       type: 'step', id: 'services/services/verify-outside',
-      source: { file: 'content/docs/services/services.mdx', line: 554 },
+      source: { file: 'content/docs/services/services.mdx', line: 555 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '다음은 밖입니다.', en: 'Then from outside.' },
       on: 'utility',
@@ -670,7 +671,7 @@ web-… served …`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'services/services/clear',
-      source: { file: 'content/docs/services/services.mdx', line: 570 },
+      source: { file: 'content/docs/services/services.mdx', line: 571 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '네임스페이스를 지웁니다.', en: 'Remove the namespace.' },
       on: 'master',
@@ -700,7 +701,7 @@ web-… served …`,
       items: [
         {
           type: 'file', id: 'services/services/expose/setup/file:shop.yaml', part: 'setup',
-          source: { file: 'content/docs/services/services.mdx', line: 591 },
+          source: { file: 'content/docs/services/services.mdx', line: 592 },
           title: { ko: '가게를 밖에 내놓기', en: 'Open the shop to the outside' },
           lead: {
             ko: 'Service shop을 만들어 모든 노드의 30082번 포트에서 접속되게 하십시오.',
@@ -751,7 +752,7 @@ spec:
         },
         {
           type: 'step', id: 'services/services/expose-setup', part: 'setup',
-          source: { file: 'content/docs/services/services.mdx', line: 633 },
+          source: { file: 'content/docs/services/services.mdx', line: 634 },
           title: { ko: '가게를 밖에 내놓기', en: 'Open the shop to the outside' },
           on: 'master',
           script: `kubectl create namespace services --dry-run=client -o yaml | kubectl apply -f -
@@ -763,7 +764,7 @@ kubectl rollout status deployment/shop --namespace services --timeout=5m`,
         },
         {
           type: 'step', id: 'services/services/expose-answer', part: 'answer',
-          source: { file: 'content/docs/services/services.mdx', line: 645 },
+          source: { file: 'content/docs/services/services.mdx', line: 646 },
           title: { ko: '가게를 밖에 내놓기', en: 'Open the shop to the outside' },
           lead: {
             ko: '앞의 것은 Deployment의 셀렉터를 그대로 쓰고, 뒤의 것은 nodePort를 정할 수 있지만 셀렉터가 app=이름으로 정해집니다.',
@@ -771,10 +772,9 @@ kubectl rollout status deployment/shop --namespace services --timeout=5m`,
           },
           on: 'master',
           script: `kubectl create service nodeport shop --tcp 80:8080 --node-port 30082 --namespace services
-kubectl wait --for=jsonpath='{.endpoints[0].conditions.ready}'=true endpointslices --selector kubernetes.io/service-name=shop --namespace services --timeout=1m
-sleep 5`,
+until curl -fsS --max-time 5 "http://$NODE1_IP:30082/"; do sleep 1; done`,
           exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '22647757a4eb87bd',
+          hash: '77d23a7d4eaca042',
         },
         {
           type: 'step', id: 'services/services/expose-wrong', part: 'wrong',
@@ -786,14 +786,15 @@ sleep 5`,
           },
           on: 'master',
           script: `kubectl create service nodeport shop --tcp 80 --node-port 30082 --namespace services
+kubectl wait --for=create endpointslices --selector kubernetes.io/service-name=shop --namespace services --timeout=1m
 kubectl wait --for=jsonpath='{.endpoints[0].conditions.ready}'=true endpointslices --selector kubernetes.io/service-name=shop --namespace services --timeout=1m
 sleep 5`,
           exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '25b450af2c758fbb',
+          hash: '447d1ed57318f5d6',
         },
         {
           type: 'step', id: 'services/services/expose-check', part: 'check',
-          source: { file: 'content/docs/services/services.mdx', line: 666 },
+          source: { file: 'content/docs/services/services.mdx', line: 667 },
           title: { ko: '가게를 밖에 내놓기', en: 'Open the shop to the outside' },
           lead: {
             ko: '검사는 master에서 node1의 포트에 접속해 봅니다.',
@@ -838,7 +839,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'file', id: 'services/services/no-endpoints/setup/file:cart.yaml', part: 'setup',
-          source: { file: 'content/docs/services/services.mdx', line: 685 },
+          source: { file: 'content/docs/services/services.mdx', line: 686 },
           title: { ko: '대답하지 않는 Service', en: 'The Service that does not answer' },
           lead: {
             ko: 'Service는 80번 포트에서 대답해야 하고, 엔드포인트는 둘이어야 합니다.',
@@ -881,22 +882,22 @@ spec:
         },
         {
           type: 'step', id: 'services/services/cart-setup', part: 'setup',
-          source: { file: 'content/docs/services/services.mdx', line: 719 },
+          source: { file: 'content/docs/services/services.mdx', line: 720 },
           title: { ko: '대답하지 않는 Service', en: 'The Service that does not answer' },
           on: 'master',
           script: `kubectl create namespace services --dry-run=client -o yaml | kubectl apply -f -
 kubectl delete service cart --namespace services --ignore-not-found
-kubectl delete deployment cart --namespace services --ignore-not-found --timeout=2m
+kubectl delete deployment cart --namespace services --ignore-not-found --cascade=foreground --timeout=2m
 kubectl delete pods --namespace services --selector app=card --timeout=2m
 kubectl apply -f cart.yaml -f client.yaml
 kubectl rollout status deployment/cart --namespace services --timeout=5m
 kubectl wait --namespace services --for=condition=Ready pod/client --timeout=3m`,
           exit: 0, order: 'parallel', timeoutSeconds: 360, phase: 'run', idempotent: true, captures: [], secrets: [],
-          hash: 'e9c858c4be801e93',
+          hash: 'b9cfd48e27977149',
         },
         {
           type: 'step', id: 'services/services/cart-answer', part: 'answer',
-          source: { file: 'content/docs/services/services.mdx', line: 734 },
+          source: { file: 'content/docs/services/services.mdx', line: 735 },
           title: { ko: '대답하지 않는 Service', en: 'The Service that does not answer' },
           lead: {
             ko: 'nginx는 80번에서 듣습니다.',
@@ -906,12 +907,12 @@ kubectl wait --namespace services --for=condition=Ready pod/client --timeout=3m`
           script: `kubectl patch service cart --namespace services --patch '{"spec":{"selector":{"app":"cart"},"ports":[{"port":80,"targetPort":80}]}}'
 kubectl wait --for=jsonpath='{.endpoints[1].conditions.ready}'=true endpointslices --selector kubernetes.io/service-name=cart --namespace services --timeout=1m
 sleep 5`,
-          exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '9fc98f712231f42d',
+          exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: '4b2c1278cb9ff7b6',
         },
         {
           type: 'step', id: 'services/services/cart-wrong-port', part: 'wrong',
-          source: { file: 'content/docs/services/services.mdx', line: 747 },
+          source: { file: 'content/docs/services/services.mdx', line: 748 },
           title: { ko: '대답하지 않는 Service', en: 'The Service that does not answer' },
           lead: {
             ko: 'Pod의 라벨을 셀렉터에 맞게 바꾸면 그 Pod들은 Deployment에서 떨어져 나가고, Deployment는 Pod 둘을 새로 만듭니다.',
@@ -921,22 +922,23 @@ sleep 5`,
           script: `kubectl patch service cart --namespace services --patch '{"spec":{"selector":{"app":"cart"}}}'
 kubectl wait --for=jsonpath='{.endpoints[1].conditions.ready}'=true endpointslices --selector kubernetes.io/service-name=cart --namespace services --timeout=1m
 sleep 5`,
-          exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '8789c30fca82a78e',
+          exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: 'bc7b72df4f3d362f',
         },
         {
           type: 'step', id: 'services/services/cart-wrong-label', part: 'wrong',
-          source: { file: 'content/docs/services/services.mdx', line: 753 },
+          source: { file: 'content/docs/services/services.mdx', line: 754 },
           title: { ko: '대답하지 않는 Service', en: 'The Service that does not answer' },
           on: 'master',
           script: `kubectl label pods --namespace services --selector app=cart app=card --overwrite
-kubectl rollout status deployment/cart --namespace services --timeout=3m`,
+kubectl rollout status deployment/cart --namespace services --timeout=3m
+sleep 5`,
           exit: 0, order: 'parallel', timeoutSeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '711f5e1c660afa46',
+          hash: 'e2e3ec682b9218e8',
         },
         {
           type: 'step', id: 'services/services/cart-check', part: 'check',
-          source: { file: 'content/docs/services/services.mdx', line: 760 },
+          source: { file: 'content/docs/services/services.mdx', line: 762 },
           title: { ko: '대답하지 않는 Service', en: 'The Service that does not answer' },
           lead: {
             ko: '검사는 Pod의 라벨, 엔드포인트의 수, 그리고 안에서 하는 접속을 봅니다.',

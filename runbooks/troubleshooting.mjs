@@ -327,13 +327,14 @@ metadata:
 spec:
   nodeSelector: {kubernetes.io/hostname: node2}
   containers:
-    - name: web
-      image: nginx:1.26`,
-      hash: 'd5d7658a9d464b0c',
+    - name: work
+      image: busybox:1.37
+      command: [sleep, infinity]`,
+      hash: '321bf57c1eb6b31b',
     },
     {
       type: 'step', id: 'operations/troubleshooting/tenant',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 326 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 327 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: '적용하고, 뜰 때까지 기다립니다.', en: 'Apply it and wait until it is up.' },
       on: 'master',
@@ -345,7 +346,7 @@ kubectl wait --for=condition=Ready pod/tenant --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 337 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 338 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '시스템이 살아 있을 만큼, 디스크의 20분의 1은 남깁니다.',
@@ -363,7 +364,7 @@ df --output=pcent /var/lib`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 350 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 351 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '여기에서는 둘이 같은 디스크이므로 15%보다 적으면 알립니다.',
@@ -377,7 +378,7 @@ df --output=pcent /var/lib`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-evicted',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 360 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 361 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '아무도 쓰지 않는 이미지를 버리고, 있던 Pod를 쫓아내고(축출, eviction), 새 Pod는 테인트로 막습니다(고장 5).',
@@ -396,7 +397,7 @@ node.kubernetes.io/disk-pressure`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-why',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 372 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 373 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: '쫓겨난 Pod가 스스로 말합니다.', en: 'An evicted Pod says so itself.' },
       on: 'master',
@@ -410,7 +411,7 @@ node.kubernetes.io/disk-pressure`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 382 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 383 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '그 노드에서 디스크와, 그 위의 큰 것들을 봅니다.',
@@ -420,12 +421,12 @@ node.kubernetes.io/disk-pressure`,
       script: `df --human-readable /var/lib/kubelet
 sudo find /var -xdev -type f -size +500M`,
       expect: { match: 'contains', text: '/var/lib/forgotten.img' },
-      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
-      hash: '807813cd5929f150',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 60, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: '03598d92f09bfdde',
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 393 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 394 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
         ko: '새로 시작한 kubelet은 처음부터 다시 재므로 기다리지 않아도 됩니다.',
@@ -439,7 +440,7 @@ sudo systemctl restart kubelet`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 400 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 401 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: '압박도 테인트도 사라질 때까지 봅니다.', en: 'See that both are gone, the pressure and the taint.' },
       on: 'master',
@@ -455,13 +456,24 @@ node2…False…<none>`,
       hash: 'dc4aeb4f919849f9',
     },
     {
-      type: 'step', id: 'operations/troubleshooting/disk-records',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 415 },
+      type: 'step', id: 'operations/troubleshooting/disk-left',
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 416 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: {
-        ko: '끝난 Job의 Pod도 여기에 들어가니, Job이 있는 클러스터에서는 get으로 먼저 봅니다.',
-        en: 'The Pod of a finished Job is one of these, too: in a cluster with Jobs, look with get first.',
+        ko: '끝난 Job의 Pod도 여기에 들어가지만, 거기에는 그 조건이 없습니다.',
+        en: 'The Pod of a finished Job is one of these, too, but without that condition.',
       },
+      on: 'master',
+      script: "kubectl get pods --all-namespaces --field-selector spec.nodeName=node2,status.phase!=Running,status.phase!=Pending -o custom-columns='NAME:.metadata.name,PHASE:.status.phase,REASON:.status.reason,CONDITION:.status.conditions[?(@.type==\"DisruptionTarget\")].reason,EXIT:.status.containerStatuses[0].state.terminated.exitCode'",
+      expect: { match: 'contains', text: 'tenant…Failed…Evicted…TerminationByKubelet…137' },
+      exit: 0, order: 'parallel', timeoutSeconds: 120, retrySeconds: 90, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'e4203b1d6d935159',
+    },
+    {
+      type: 'step', id: 'operations/troubleshooting/disk-records',
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 426 },
+      title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
+      lead: { ko: 'Job이 있는 클러스터에서는 Job의 Pod는 빼고 지웁니다.', en: 'In a cluster with Jobs, leave theirs out.' },
       on: 'master',
       script: 'kubectl delete pods --all-namespaces --field-selector spec.nodeName=node2,status.phase!=Running,status.phase!=Pending',
       expect: { match: 'contains', text: 'pod "tenant" deleted' },
@@ -470,7 +482,7 @@ node2…False…<none>`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/disk-quiet',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 425 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 436 },
       title: { ko: '3. 디스크가 가득 찼습니다', en: '3. The disk is full' },
       lead: { ko: '남은 것이 없어야 합니다.', en: 'Look again after a moment: nothing should be left.' },
       on: 'master',
@@ -489,7 +501,7 @@ deployment "shop" successfully rolled out`,
     // 4. 토큰이 만료되었습니다 / 4. The token has expired
     {
       type: 'step', id: 'operations/troubleshooting/token-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 440 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 451 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이 토큰은 1초 동안만 삽니다.', en: 'This one lives for a second.' },
       on: 'master',
@@ -499,7 +511,7 @@ deployment "shop" successfully rolled out`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-hash',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 446 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 457 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: '설치할 때처럼 구합니다.',
@@ -514,7 +526,7 @@ echo "$CA_HASH"`,
     },
     {
       type: 'file', id: 'operations/troubleshooting/file:newcomer.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 457 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 468 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: 'join은 원래 5분 동안 찾아보고 포기하는데, 여기에서는 20초면 됩니다.',
@@ -537,7 +549,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 473 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 484 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이 단계만 실행합니다.', en: 'Run this phase alone.' },
       on: 'node2',
@@ -551,7 +563,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 485 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 496 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '이제 없습니다.', en: 'It is not there any more.' },
       on: 'master',
@@ -562,7 +574,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 495 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 506 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: {
         ko: '손으로 할 때에는 sudo kubeadm token create --print-join-command가 명령을 통째로 출력합니다.',
@@ -575,7 +587,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 501 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 512 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '새 토큰으로 같은 단계를 해 봅니다.', en: 'Try the same phase with the new one.' },
       on: 'node2',
@@ -589,7 +601,7 @@ nodeRegistration:
     },
     {
       type: 'step', id: 'operations/troubleshooting/token-delete',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 511 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 522 },
       title: { ko: '4. 토큰이 만료되었습니다', en: '4. The token has expired' },
       lead: { ko: '쓰지 않을 토큰은 지웁니다.', en: 'A token that nobody needs is deleted.' },
       on: 'master',
@@ -602,7 +614,7 @@ nodeRegistration:
     // 5. 테인트가 막고 있습니다 / 5. A taint keeps Pods off
     {
       type: 'step', id: 'operations/troubleshooting/taint-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 525 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 536 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '테인트는 노드에 붙이는 표시이고, 그것을 참는다고 적은 Pod만 그 노드에 놓입니다.',
@@ -620,7 +632,7 @@ node/node2 …`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-pod',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 536 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 547 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: '그 뒤에 새 Pod가 옵니다.', en: 'Then a new Pod comes.' },
       on: 'master',
@@ -631,7 +643,7 @@ node/node2 …`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 546 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 557 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '테인트는 STATUS에 나타나지 않습니다.',
@@ -655,7 +667,7 @@ node2    Ready…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 563 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 574 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: {
         ko: '까닭이 같은 노드를 묶어서 셀 뿐, 어느 노드의 어느 테인트인지는 적지 않습니다.',
@@ -669,7 +681,7 @@ node2    Ready…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-list',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 573 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 584 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: '모든 노드의 테인트를 봅니다.', en: 'List the taints of all nodes.' },
       on: 'master',
@@ -686,26 +698,34 @@ node2…maintenance`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/taint-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 588 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 599 },
       title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
       lead: { ko: 'Pod는 곧바로 놓입니다.', en: 'The Pod is placed at once.' },
       on: 'master',
-      script: `kubectl taint nodes node1 node2 maintenance-
-kubectl wait --for=condition=Ready pod/late --namespace trouble --timeout=3m`,
+      script: 'kubectl taint nodes node1 node2 maintenance-',
       expect: {
         match: 'exact',
         text: `node/node1 untainted
-node/node2 untainted
-pod/late condition met`,
+node/node2 untainted`,
       },
-      exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: true, captures: [], secrets: [],
-      hash: '2355e64e530acdb6',
+      exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: true, captures: [], secrets: [],
+      hash: 'cb8ec90c247b4951',
+    },
+    {
+      type: 'step', id: 'operations/troubleshooting/taint-well',
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 608 },
+      title: { ko: '5. 테인트가 막고 있습니다', en: '5. A taint keeps Pods off' },
+      on: 'master',
+      script: 'kubectl wait --for=condition=Ready pod/late --namespace trouble --timeout=3m',
+      expect: { match: 'exact', text: 'pod/late condition met' },
+      exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
+      hash: 'ad305270f36a974e',
     },
 
     // 6. 이미지가 없습니다 / 6. The image does not exist
     {
       type: 'step', id: 'operations/troubleshooting/image-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 603 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 620 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: { ko: '태그의 글자 하나가 자리를 바꾸었습니다.', en: 'One letter in the tag is in the wrong place.' },
       on: 'master',
@@ -716,7 +736,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 613 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 630 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: '기다리는 시간은 5분까지 길어집니다.',
@@ -730,7 +750,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 623 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 640 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: 'Pod의 이벤트에 레지스트리가 한 말 그대로 있습니다.',
@@ -744,7 +764,7 @@ pod/late condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/image-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 635 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 652 },
       title: { ko: '6. 이미지가 없습니다', en: '6. The image does not exist' },
       lead: {
         ko: '이제 도는 것은 새 Pod이고, 옛 Pod는 없어졌습니다.',
@@ -761,7 +781,7 @@ kubectl rollout status deployment/cart --namespace trouble --timeout=4m`,
     // 7. CNI 설정이 잘못되었습니다 / 7. The CNI configuration is wrong
     {
       type: 'file', id: 'operations/troubleshooting/file:/etc/cni/net.d/05-old.conflist',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 648 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 665 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: 'node2에, 예전에 시험해 보고 지운 네트워크 플러그인의 설정이 남아 있습니다.',
@@ -778,7 +798,7 @@ kubectl rollout status deployment/cart --namespace trouble --timeout=4m`,
     },
     {
       type: 'file', id: 'operations/troubleshooting/file:parcel.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 658 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 675 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: '거기에서 Pod가 하나 돌아야 합니다.', en: 'A Pod is to run there.' },
       on: 'master',
@@ -797,7 +817,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 673 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 690 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -808,7 +828,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 683 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 700 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '네트워크를 이미 받았기 때문입니다.',
@@ -822,7 +842,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 693 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 710 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '샌드박스, 곧 네트워크가 붙은 Pod의 틀을 만들지 못했습니다.',
@@ -836,7 +856,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-files',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 703 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 720 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '이름순으로 첫째 파일이 이깁니다.',
@@ -854,7 +874,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 714 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 731 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: {
         ko: '런타임은 그 디렉터리를 지켜보고, kubelet은 스스로 다시 해 봅니다.',
@@ -867,7 +887,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/cni-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 720 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 737 },
       title: { ko: '7. CNI 설정이 잘못되었습니다', en: '7. The CNI configuration is wrong' },
       lead: { ko: 'Pod가 준비될 때까지 기다립니다.', en: 'Wait until the Pod is ready.' },
       on: 'master',
@@ -880,7 +900,7 @@ spec:
     // 8. 프로브가 실패합니다 / 8. A probe fails
     {
       type: 'file', id: 'operations/troubleshooting/file:pay.yaml',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 734 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 751 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '이 프로브는 서버에 없는 페이지를 묻습니다.',
@@ -910,7 +930,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 757 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 774 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: { ko: '적용합니다.', en: 'Apply it.' },
       on: 'master',
@@ -921,7 +941,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 767 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 784 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: { ko: 'Running이고 재시작도 없는데 0/1입니다.', en: 'Running, no restarts, and yet 0/1.' },
       on: 'master',
@@ -932,7 +952,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 777 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 794 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '무엇을 물었고 무엇이 돌아왔는지 이벤트에 있습니다.',
@@ -946,7 +966,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-log',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 787 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 804 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '대답을 했다면 프로그램은 살아 있는 것이고, 물음이 틀린 것입니다.',
@@ -960,7 +980,7 @@ spec:
     },
     {
       type: 'step', id: 'operations/troubleshooting/probe-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 797 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 814 },
       title: { ko: '8. 프로브가 실패합니다', en: '8. A probe fails' },
       lead: {
         ko: '손으로 할 때에는 kubectl edit deployment pay로 고치거나, 파일을 고쳐 다시 적용합니다.',
@@ -977,7 +997,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     // 9. 셀렉터가 잘못되었습니다 / 9. The selector is wrong
     {
       type: 'step', id: 'operations/troubleshooting/selector-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 814 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 831 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: {
         ko: '누군가 Service가 찾는 라벨을 바꾸었습니다.',
@@ -991,7 +1011,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 824 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 841 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: 'Pod는 모두 준비되어 있는데 Service가 거절합니다.', en: 'All Pods are ready, and the Service refuses.' },
       on: 'master',
@@ -1002,7 +1022,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 834 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 851 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: '주소가 없습니다.', en: 'There are none.' },
       on: 'master',
@@ -1013,7 +1033,7 @@ kubectl rollout status deployment/pay --namespace trouble --timeout=4m`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-compare',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 844 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 861 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: {
         ko: '무엇을 찾고 있고 무엇이 있는지 나란히 놓고 봅니다.',
@@ -1033,7 +1053,7 @@ shop, ready: true`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 857 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 874 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: 'Pod가 가진 라벨을 Service에 줍니다.', en: 'Give the Service the label that the Pods have.' },
       on: 'master',
@@ -1044,7 +1064,7 @@ shop, ready: true`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/selector-well',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 867 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 884 },
       title: { ko: '9. 셀렉터가 잘못되었습니다', en: '9. The selector is wrong' },
       lead: { ko: '다시 해 봅니다.', en: 'Try again.' },
       on: 'master',
@@ -1057,7 +1077,7 @@ shop, ready: true`,
     // 10. DNS가 사라졌습니다 / 10. DNS is gone
     {
       type: 'step', id: 'operations/troubleshooting/dns-break',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 881 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 898 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: 'CoreDNS를 0으로 줄입니다.', en: 'Scale CoreDNS to zero.' },
       on: 'master',
@@ -1069,7 +1089,7 @@ kubectl wait --for=delete pod --selector k8s-app=kube-dns --namespace kube-syste
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-see',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 892 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 909 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '이름이 아무 데로도 이어지지 않습니다.', en: 'The name leads nowhere.' },
       on: 'master',
@@ -1080,7 +1100,7 @@ kubectl wait --for=delete pod --selector k8s-app=kube-dns --namespace kube-syste
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-address',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 902 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 919 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: {
         ko: '주소로 되면 네트워크도 애플리케이션도 아니고, 이름입니다.',
@@ -1095,7 +1115,7 @@ kubectl exec client --namespace trouble -- wget -qO- -T 10 "http://$ip" | grep '
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-find',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 913 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 930 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '이 Pod는 이름을 누구에게 묻습니까?', en: 'Whom does the Pod ask?' },
       on: 'master',
@@ -1111,7 +1131,7 @@ options ndots:5`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-pods',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 925 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 942 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: {
         ko: '뒤에 어떤 Pod가 있습니까?',
@@ -1130,7 +1150,7 @@ coredns…0/0…`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/dns-mend',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 937 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 954 },
       title: { ko: '10. DNS가 사라졌습니다', en: '10. DNS is gone' },
       lead: { ko: '둘로 되돌립니다.', en: 'Back to two.' },
       on: 'master',
@@ -1144,7 +1164,7 @@ kubectl rollout status deployment/coredns --namespace kube-system --timeout=4m`,
     // 확인 / Check
     {
       type: 'step', id: 'operations/troubleshooting/verify-nodes',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 952 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 969 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '노드입니다.', en: 'Nodes:' },
       on: 'master',
@@ -1160,7 +1180,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/verify-pods',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 964 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 981 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '모든 네임스페이스의 Pod입니다.', en: 'Pods, in all namespaces:' },
       on: 'master',
@@ -1171,7 +1191,7 @@ node/node2 condition met`,
     },
     {
       type: 'step', id: 'operations/troubleshooting/verify-traffic',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 974 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 991 },
       title: { ko: '확인', en: 'Check' },
       lead: { ko: '이름으로 가는 트래픽입니다.', en: 'Traffic, by name:' },
       on: 'master',
@@ -1184,7 +1204,7 @@ node/node2 condition met`,
     // 치우기 / Clean up
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-cluster',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1232 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1253 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: '먼저 이 장이 클러스터에 만든 것을 지우고,', en: 'First what the chapter made in the cluster,' },
       on: 'master',
@@ -1197,7 +1217,7 @@ rm -f colleague.conf shop.yaml tenant.yaml parcel.yaml pay.yaml front.yaml pinne
     },
     {
       type: 'step', id: 'operations/troubleshooting/cleanup-node',
-      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1241 },
+      source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1262 },
       title: { ko: '치우기', en: 'Clean up' },
       lead: { ko: 'node2에 남은 것을 지웁니다.', en: 'then what is left on node2.' },
       on: 'node2',
@@ -1240,7 +1260,7 @@ sudo systemctl enable --now kubelet`,
       items: [
         {
           type: 'file', id: 'operations/troubleshooting/front/setup/file:front.yaml', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 990 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1007 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '레디니스 프로브는 그대로 두어야 합니다.', en: 'Keep the readiness probe.' },
           on: 'master',
@@ -1278,7 +1298,7 @@ spec:
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1022 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1039 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           on: 'master',
           script: `kubectl create namespace trouble-exercise --dry-run=client -o yaml | kubectl apply -f -
@@ -1290,7 +1310,7 @@ kubectl apply -f front.yaml`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1034 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1051 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '셋째는 Pod가 준비된 뒤에야 보입니다.', en: 'The third is seen only when they are ready.' },
           on: 'master',
@@ -1304,7 +1324,7 @@ until [ "$(kubectl get endpointslices --selector kubernetes.io/service-name=fron
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-image', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1049 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1066 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: {
             ko: '이미지만 고친 사람은 Running을 보고 너무 일찍 멈춥니다.',
@@ -1318,20 +1338,21 @@ kubectl rollout status deployment/front --namespace trouble-exercise --timeout=1
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-wrong-probe', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1056 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1073 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: { ko: '고장이 아니라 물음을 없앤 것입니다.', en: 'That removes the question, not the fault.' },
           on: 'master',
           script: `kubectl set image deployment/front web=nginx:1.26 --namespace trouble-exercise
-kubectl patch deployment front --namespace trouble-exercise --type=json --patch '[{"op": "remove", "path": "/spec/template/spec/containers/0/readinessProbe"}]'
+kubectl patch deployment front --namespace trouble-exercise --patch '{"spec": {"template": {"spec": {"containers": [{"name": "web", "readinessProbe": null}]}}}}'
 kubectl set selector service front app=front --namespace trouble-exercise
-kubectl rollout status deployment/front --namespace trouble-exercise --timeout=4m`,
+kubectl rollout status deployment/front --namespace trouble-exercise --timeout=4m
+until [ "$(kubectl get endpointslices --selector kubernetes.io/service-name=front --namespace trouble-exercise -o jsonpath='{.items[*].endpoints[*].conditions.ready}')" = 'true true' ]; do sleep 1; done`,
           exit: 0, order: 'parallel', timeoutSeconds: 300, retrySeconds: 300, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: '5956f46de0c4cf7a',
+          hash: '33c2613363007db1',
         },
         {
           type: 'step', id: 'operations/troubleshooting/front-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1065 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1083 },
           title: { ko: '파일 하나에 실수 셋', en: 'Three mistakes in one file' },
           lead: {
             ko: 'Deployment와, Service 뒤의 주소들을 봅니다.',
@@ -1383,7 +1404,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'file', id: 'operations/troubleshooting/pinned/setup/file:pinned.yaml', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1089 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1107 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: 'Deployment를 고치지 말고 돌게 하십시오.',
@@ -1411,7 +1432,7 @@ spec:
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1108 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1126 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           on: 'master',
           script: `kubectl create namespace trouble-exercise --dry-run=client -o yaml | kubectl apply -f -
@@ -1425,7 +1446,7 @@ kubectl apply -f pinned.yaml`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1122 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1140 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: 'Pod의 이벤트는 노드마다 까닭을 하나만 세므로, uncordon하기 전에는 node2를 were unschedulable로만 셉니다.',
@@ -1433,14 +1454,22 @@ kubectl apply -f pinned.yaml`,
           },
           on: 'master',
           script: `kubectl uncordon node2
-kubectl taint nodes node2 disk-
-kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=3m`,
+kubectl taint nodes node2 disk-`,
+          exit: 0, order: 'parallel', timeoutSeconds: 120, phase: 'run', idempotent: false, captures: [], secrets: [],
+          hash: '8fd307d0314eb037',
+        },
+        {
+          type: 'step', id: 'operations/troubleshooting/pinned-answer-ready', part: 'answer',
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1145 },
+          title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
+          on: 'master',
+          script: 'kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=3m',
           exit: 0, order: 'parallel', timeoutSeconds: 240, retrySeconds: 240, phase: 'run', idempotent: false, captures: [], secrets: [],
-          hash: 'b7ea4bf7457690ed',
+          hash: '0486ee98a69e189e',
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-wrong-uncordon', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1135 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1156 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: 'uncordon만 하면 노드 목록에 보이던 것은 없어지지만 테인트가 남습니다.',
@@ -1453,7 +1482,7 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-wrong-toleration', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1141 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1162 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: '톨러레이션(toleration)을 주면 Pod는 돌지만, Deployment를 고친 것이고 노드는 다른 Pod를 계속 막습니다.',
@@ -1468,7 +1497,7 @@ kubectl rollout status deployment/pinned --namespace trouble-exercise --timeout=
         },
         {
           type: 'step', id: 'operations/troubleshooting/pinned-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1149 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1170 },
           title: { ko: 'node2를 기다리는 Pod', en: 'The Pod that waits for node2' },
           lead: {
             ko: '한 번도 고치지 않은 Deployment의 generation은 1입니다.',
@@ -1514,7 +1543,7 @@ test "$ok" = yes`,
       items: [
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-setup', part: 'setup',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1172 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1193 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '까닭을 찾아 고치고, 부팅할 때에도 시작되게 하십시오.',
@@ -1529,7 +1558,7 @@ sudo systemctl start kubelet`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-answer', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1183 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1204 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '그 경로는 kubelet의 설정인 /var/lib/kubelet/config.yaml에 있습니다.',
@@ -1545,7 +1574,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-answer-ready', part: 'answer',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1192 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1213 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: { ko: '노드가 다시 준비될 때까지 기다립니다.', en: 'Wait until the node is ready again.' },
           on: 'master',
@@ -1555,7 +1584,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-wrong-restart', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1203 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1224 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: 'systemd가 내내 하고 있던 일입니다.',
@@ -1569,7 +1598,7 @@ sudo systemctl restart kubelet`,
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-wrong-boot', part: 'wrong',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1210 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1231 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: { ko: '고치기는 했지만, 다음에 부팅하면 다시 시작되지 않습니다.', en: 'Mended, but only until the next boot.' },
           on: 'node2',
@@ -1581,7 +1610,7 @@ curl -fsS --retry 30 --retry-delay 2 --retry-connrefused http://localhost:10248/
         },
         {
           type: 'step', id: 'operations/troubleshooting/kubelet-check', part: 'check',
-          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1218 },
+          source: { file: 'content/docs/operations/troubleshooting.mdx', line: 1239 },
           title: { ko: '자꾸 죽는 kubelet', en: 'The kubelet that does not stay' },
           lead: {
             ko: '그래서 kubelet이 제대로 일하기 시작해야 대답하는 상태 포트에 물어봅니다.',

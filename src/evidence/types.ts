@@ -13,7 +13,7 @@ export interface HostResult {
   readonly startedAt: string
   readonly seconds: number
   readonly verdict: Verdict
-  /** stdout then stderr interleaved as seen, masked, at most 4 KiB (head and tail kept). */
+  /** stdout then stderr interleaved as seen, masked, at most 8 KiB (head and tail kept). */
   readonly output: string
   readonly truncated: boolean
 }

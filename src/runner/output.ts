@@ -16,8 +16,9 @@ const MOST_HELD = 10_000
 const MOST_HELD_CHARACTERS = 4 * 1024 * 1024
 /** Bytes that become text at once. */
 const DECODED = 8 * 1024
-const HEAD = 2048
-const TAIL = 2048
+/** What `kubeadm init` prints fits into both. */
+const HEAD = 4096
+const TAIL = 4096
 const TAIL_CUT = 4 * TAIL
 
 /** Without half of a character that lies outside the basic plane (an emoji), where the text was cut before or after it. */
@@ -188,7 +189,7 @@ export class StepOutput {
     return this.#stdoutCut
   }
 
-  /** Both streams as seen, masked, at most 4 KiB: head and tail. */
+  /** Both streams as seen, masked, at most 8 KiB: head and tail. */
   kept(): { readonly output: string; readonly truncated: boolean } {
     const tail = this.#tail.slice(-TAIL)
     if (this.#total <= this.#head.length + tail.length) return { output: this.#head + tail, truncated: false }

@@ -48,7 +48,7 @@ const HOST = closed({
   startedAt: { type: 'string', format: 'date-time' },
   seconds,
   verdict: { enum: ['matched', 'mismatched', 'none'] },
-  output: { type: 'string', description: 'As seen, masked, at most 4 KiB: head and tail.' },
+  output: { type: 'string', description: 'As seen, masked, at most 8 KiB: head and tail.' },
   truncated: { type: 'boolean' },
 })
 

@@ -27,6 +27,18 @@ sudo systemctl reboot
 touch hello.txt
 \`\`\`
 
+\`\`\`bash step="soon" retry="90s"
+cat hello.txt
+\`\`\`
+
+\`\`\`text expect="soon"
+hello
+\`\`\`
+
+\`\`\`bash step="silent" retry="2m" idempotent="yes"
+touch hello.txt
+\`\`\`
+
 \`\`\`text file="/etc/hosts" write="block"
 10.0.0.1 master
 \`\`\`
@@ -46,6 +58,8 @@ test.each([
   ['restart', '.run-head', 'skipped where this holds: test -e /run/again'],
   ['hello', '.run-head', 'skipped where there is hello.txt'],
   ['hello', '.run-where', 'on node1'],
+  ['soon', '.run-expect > summary', 'You should see not yet? run it again (for up to 90\u00A0s)'],
+  ['silent', '.run-head', 'not yet? run it again (for up to 2\u00A0min)'],
   ['file:/etc/hosts', '.run-head', 'a part of the file: its other lines stay'],
 ])('%s', async (id, selector, words) => {
   expect(textOf(await cardOf(book.root, 'en/greet', id), selector)).toContain(words)

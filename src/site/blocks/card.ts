@@ -103,7 +103,7 @@ function titleOf({ fence }: RunView): Element[] {
   return fence.title === undefined ? [] : [h('span', { className: ['run-title'] }, fence.title)]
 }
 
-function notesOf({ fence, lang }: RunView): string[] {
+function notesOf({ fence, lang, expect }: RunView): string[] {
   const words = WORDS[lang]
   if (fence.kind === 'file') {
     if (fence.write === 'block') return [words.block]
@@ -114,6 +114,7 @@ function notesOf({ fence, lang }: RunView): string[] {
   return [
     ...(fence.creates === undefined ? [] : [words.skippedIfThere(fence.creates)]),
     ...(fence.unless === undefined ? [] : [words.skippedIf(fence.unless)]),
+    ...(expect === undefined ? againWords(fence, lang) : []),
     ...(fence.order === 'serial' ? [words.serial] : []),
     ...(fence.rebootSeconds === undefined ? [] : [words.reboot]),
     ...(fence.background === undefined ? [] : [words.background]),
@@ -122,7 +123,18 @@ function notesOf({ fence, lang }: RunView): string[] {
   ]
 }
 
-function expectation({ expect, lang }: RunView): Element[] {
+const AGAIN = { className: ['run-again'], 'data-pagefind-ignore': '' }
+
+/** What the runner does for such a step, a reader has to do by hand: run it again while the cluster is not there yet. */
+function againWords(fence: RunView['fence'], lang: RunView['lang']): string[] {
+  if (fence.kind !== 'step' || fence.retrySeconds === undefined) return []
+  const words = WORDS[lang]
+  const { retrySeconds: seconds } = fence
+  const whole = seconds >= 60 && seconds % 60 === 0
+  return [words.again(whole ? words.fullMinutes(seconds / 60) : words.seconds(seconds))]
+}
+
+function expectation({ fence, expect, lang }: RunView): Element[] {
   if (expect === undefined) return []
   const words = WORDS[lang]
   const labels: Record<MatchKind, string> = {
@@ -135,7 +147,7 @@ function expectation({ expect, lang }: RunView): Element[] {
     expect.match !== 'regex' && expect.text.includes('…') ? [h('p', { className: ['run-note'] }, words.wildcard)] : []
   return [
     h('details', { className: ['run-expect'], open: expect.text.split('\n').length <= SHOWN_LINES }, [
-      h('summary', labels[expect.match]),
+      h('summary', [labels[expect.match], ...againWords(fence, lang).flatMap((note) => [' ', h('span', AGAIN, note)])]),
       said(expect.text, labels[expect.match]),
       ...wildcard,
     ]),
