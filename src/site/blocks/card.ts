@@ -147,7 +147,9 @@ function expectation({ fence, expect, lang }: RunView): Element[] {
     expect.match !== 'regex' && expect.text.includes('…') ? [h('p', { className: ['run-note'] }, words.wildcard)] : []
   return [
     h('details', { className: ['run-expect'], open: expect.text.split('\n').length <= SHOWN_LINES }, [
-      h('summary', [labels[expect.match], ...againWords(fence, lang).flatMap((note) => [' ', h('span', AGAIN, note)])]),
+      h('summary', [
+        h('span', [labels[expect.match], ...againWords(fence, lang).flatMap((note) => [' ', h('span', AGAIN, note)])]),
+      ]),
       said(expect.text, labels[expect.match]),
       ...wildcard,
     ]),
