@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 export interface CommandOptions {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
-  /** Killed past this. */
+  /** Killed past this; any positive number, e.g. 335.0968. */
   readonly timeoutSeconds: number
   /** Print the output as it comes; default true. */
   readonly show?: boolean
@@ -38,7 +38,8 @@ export function startCommand(command: readonly string[], options: CommandOptions
     cwd: options.cwd,
     env: { ...process.env, ...options.env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: options.timeoutSeconds * 1000,
+    // spawn refuses a fraction of a millisecond, which a machine's pace times minutes has.
+    timeout: Math.ceil(options.timeoutSeconds * 1000),
     killSignal: 'SIGKILL',
   })
   let output = ''
