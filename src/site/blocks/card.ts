@@ -130,8 +130,7 @@ function againWords(fence: RunView['fence'], lang: RunView['lang']): string[] {
   if (fence.kind !== 'step' || fence.retrySeconds === undefined) return []
   const words = WORDS[lang]
   const { retrySeconds: seconds } = fence
-  const whole = seconds >= 60 && seconds % 60 === 0
-  return [words.again(whole ? words.fullMinutes(seconds / 60) : words.seconds(seconds))]
+  return [words.again(seconds % 60 === 0 ? words.fullMinutes(seconds / 60) : words.seconds(seconds))]
 }
 
 function expectation({ fence, expect, lang }: RunView): Element[] {
